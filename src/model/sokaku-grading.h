@@ -1,0 +1,18 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* The rules that turn scores into a total and a grade. */
+#pragma once
+
+#include "sokaku-evaluation.h"
+#include "sokaku-plan.h"
+
+G_BEGIN_DECLS
+
+int sokaku_round_half_up (gint64 numerator, gint64 denominator);
+const char *sokaku_grading_get_grade (
+    SokakuPlan *plan, int total, const int *scores, guint n_scores, int denominator);
+int sokaku_evaluation_get_total (SokakuEvaluation *self);
+const char *sokaku_evaluation_compute_grade (SokakuEvaluation *self, SokakuPlan *plan);
+const char *sokaku_evaluation_get_shown_grade (SokakuEvaluation *self, SokakuPlan *plan);
+gboolean sokaku_evaluation_is_ended (SokakuEvaluation *self);
+
+G_END_DECLS

@@ -1,0 +1,161 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* A member of the council (委員). */
+#include "sokaku-member.h"
+
+struct _SokakuMember
+{
+  SokakuNode parent_instance;
+
+  char *id;
+  char *name;
+  char *affiliation;
+  char *role;
+};
+
+G_DEFINE_FINAL_TYPE (SokakuMember, sokaku_member, SOKAKU_TYPE_NODE)
+
+enum
+{
+  FIELD_ID,
+  FIELD_NAME,
+  FIELD_AFFILIATION,
+  FIELD_ROLE,
+};
+
+static const SokakuField fields[] = {
+  { "id", SOKAKU_FIELD_STRING, offsetof (SokakuMember, id) },
+  { "name", SOKAKU_FIELD_STRING, offsetof (SokakuMember, name) },
+  { "affiliation", SOKAKU_FIELD_STRING, offsetof (SokakuMember, affiliation) },
+  { "role", SOKAKU_FIELD_STRING, offsetof (SokakuMember, role) },
+};
+
+static void
+sokaku_member_class_init (SokakuMemberClass *klass)
+{
+  sokaku_node_class_install_fields (SOKAKU_NODE_CLASS (klass), fields, G_N_ELEMENTS (fields));
+}
+
+static void
+sokaku_member_init (SokakuMember *self)
+{
+  sokaku_node_init_fields (self);
+}
+
+/**
+ * sokaku_member_new:
+ *
+ * Returns: (transfer full): a member with empty fields
+ */
+SokakuMember *
+sokaku_member_new (void)
+{
+  return g_object_new (SOKAKU_TYPE_MEMBER, NULL);
+}
+
+/**
+ * sokaku_member_get_id:
+ * @self: a member
+ *
+ * Returns: (transfer none): identifier within the plan
+ */
+const char *
+sokaku_member_get_id (SokakuMember *self)
+{
+  g_return_val_if_fail (SOKAKU_IS_MEMBER (self), "");
+
+  return self->id;
+}
+
+/**
+ * sokaku_member_set_id:
+ * @self: a member
+ * @id: identifier within the plan
+ *
+ * Sets the field and reports the change; not undoable by itself.
+ */
+void
+sokaku_member_set_id (SokakuMember *self, const char *id)
+{
+  sokaku_node_set_string (self, FIELD_ID, id);
+}
+
+/**
+ * sokaku_member_get_name:
+ * @self: a member
+ *
+ * Returns: (transfer none): name
+ */
+const char *
+sokaku_member_get_name (SokakuMember *self)
+{
+  g_return_val_if_fail (SOKAKU_IS_MEMBER (self), "");
+
+  return self->name;
+}
+
+/**
+ * sokaku_member_set_name:
+ * @self: a member
+ * @name: name
+ *
+ * Sets the field and reports the change; not undoable by itself.
+ */
+void
+sokaku_member_set_name (SokakuMember *self, const char *name)
+{
+  sokaku_node_set_string (self, FIELD_NAME, name);
+}
+
+/**
+ * sokaku_member_get_affiliation:
+ * @self: a member
+ *
+ * Returns: (transfer none): affiliation
+ */
+const char *
+sokaku_member_get_affiliation (SokakuMember *self)
+{
+  g_return_val_if_fail (SOKAKU_IS_MEMBER (self), "");
+
+  return self->affiliation;
+}
+
+/**
+ * sokaku_member_set_affiliation:
+ * @self: a member
+ * @affiliation: affiliation
+ *
+ * Sets the field and reports the change; not undoable by itself.
+ */
+void
+sokaku_member_set_affiliation (SokakuMember *self, const char *affiliation)
+{
+  sokaku_node_set_string (self, FIELD_AFFILIATION, affiliation);
+}
+
+/**
+ * sokaku_member_get_role:
+ * @self: a member
+ *
+ * Returns: (transfer none): role, e.g. 会長; often ""
+ */
+const char *
+sokaku_member_get_role (SokakuMember *self)
+{
+  g_return_val_if_fail (SOKAKU_IS_MEMBER (self), "");
+
+  return self->role;
+}
+
+/**
+ * sokaku_member_set_role:
+ * @self: a member
+ * @role: role, e.g. 会長; often ""
+ *
+ * Sets the field and reports the change; not undoable by itself.
+ */
+void
+sokaku_member_set_role (SokakuMember *self, const char *role)
+{
+  sokaku_node_set_string (self, FIELD_ROLE, role);
+}

@@ -1,0 +1,26 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* A member of the council (委員). */
+#pragma once
+
+#include "sokaku-node.h"
+
+G_BEGIN_DECLS
+
+#define SOKAKU_TYPE_MEMBER (sokaku_member_get_type ())
+G_DECLARE_FINAL_TYPE (SokakuMember, sokaku_member, SOKAKU, MEMBER, SokakuNode)
+
+SokakuMember *sokaku_member_new (void);
+
+const char *sokaku_member_get_id (SokakuMember *self);
+void sokaku_member_set_id (SokakuMember *self, const char *id);
+
+const char *sokaku_member_get_name (SokakuMember *self);
+void sokaku_member_set_name (SokakuMember *self, const char *name);
+
+const char *sokaku_member_get_affiliation (SokakuMember *self);
+void sokaku_member_set_affiliation (SokakuMember *self, const char *affiliation);
+
+const char *sokaku_member_get_role (SokakuMember *self);
+void sokaku_member_set_role (SokakuMember *self, const char *role);
+
+G_END_DECLS
