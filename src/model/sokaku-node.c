@@ -140,8 +140,6 @@ sokaku_node_class_init (SokakuNodeClass *klass)
 {
   GObjectClass *object_class = G_OBJECT_CLASS (klass);
 
-  object_class->get_property = sokaku_node_get_property;
-  object_class->set_property = sokaku_node_set_property;
   object_class->finalize = sokaku_node_finalize;
 }
 
@@ -164,6 +162,9 @@ sokaku_node_class_install_fields (SokakuNodeClass *klass, const SokakuField *fie
 {
   const GParamFlags flags = G_PARAM_READWRITE | G_PARAM_STATIC_STRINGS | G_PARAM_EXPLICIT_NOTIFY;
 
+  /* GObject does not inherit these two. */
+  G_OBJECT_CLASS (klass)->get_property = sokaku_node_get_property;
+  G_OBJECT_CLASS (klass)->set_property = sokaku_node_set_property;
   klass->fields = fields;
   klass->n_fields = n_fields;
   klass->pspecs = g_new0 (GParamSpec *, n_fields);
