@@ -9,6 +9,7 @@
 #include "sokaku-theme.h"
 #include "sokaku-initiative.h"
 #include "sokaku-member.h"
+#include "sokaku-report.h"
 
 struct _SokakuPlan
 {
@@ -28,6 +29,7 @@ struct _SokakuPlan
   SokakuNodeList *themes;
   SokakuNodeList *initiatives;
   SokakuNodeList *members;
+  SokakuReport *report;
 };
 
 G_DEFINE_FINAL_TYPE (SokakuPlan, sokaku_plan, SOKAKU_TYPE_NODE)
@@ -73,6 +75,9 @@ sokaku_plan_dispose (GObject *object)
   sokaku_node_list_disown (&self->themes);
   sokaku_node_list_disown (&self->initiatives);
   sokaku_node_list_disown (&self->members);
+  if (self->report != NULL)
+    sokaku_node_set_parent (SOKAKU_NODE (self->report), NULL);
+  g_clear_object (&self->report);
 
   G_OBJECT_CLASS (sokaku_plan_parent_class)->dispose (object);
 }
@@ -113,6 +118,8 @@ sokaku_plan_init (SokakuPlan *self)
   self->initiatives
       = sokaku_node_list_new (SOKAKU_NODE (self), "initiatives", SOKAKU_TYPE_INITIATIVE);
   self->members = sokaku_node_list_new (SOKAKU_NODE (self), "members", SOKAKU_TYPE_MEMBER);
+  self->report = sokaku_report_new ();
+  sokaku_node_set_parent (SOKAKU_NODE (self->report), SOKAKU_NODE (self));
 }
 
 /**
@@ -412,4 +419,18 @@ sokaku_plan_get_members (SokakuPlan *self)
   g_return_val_if_fail (SOKAKU_IS_PLAN (self), NULL);
 
   return self->members;
+}
+
+/**
+ * sokaku_plan_get_report:
+ * @self: a plan
+ *
+ * Returns: (transfer none): the report (意見書), always there
+ */
+SokakuReport *
+sokaku_plan_get_report (SokakuPlan *self)
+{
+  g_return_val_if_fail (SOKAKU_IS_PLAN (self), NULL);
+
+  return self->report;
 }

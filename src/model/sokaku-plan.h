@@ -56,4 +56,6 @@ SokakuNodeList *sokaku_plan_get_initiatives (SokakuPlan *self);
 
 SokakuNodeList *sokaku_plan_get_members (SokakuPlan *self);
 
+SokakuReport *sokaku_plan_get_report (SokakuPlan *self);
+
 G_END_DECLS
