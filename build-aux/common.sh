@@ -56,10 +56,11 @@ ensure_packages () {
 
 # Generates those of the locales that are missing: ensure_locales ja_JP de_DE
 ensure_locales () {
-  local name
+  local name have
 
+  have=$(locale -a 2>/dev/null)
   for name in "$@"; do
-    if ! locale -a 2>/dev/null | grep -qix "$name\.utf-\?8"; then
+    if ! grep -qix "$name\.utf-\?8" <<<"$have"; then
       say "Generating the locale $name.UTF-8"
       as_root localedef -i "$name" -f UTF-8 "$name.UTF-8" \
         || die "The locale $name.UTF-8 could not be generated; see above."
