@@ -1,0 +1,304 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* A page: what stands where on it. */
+
+#include "sokaku-page.h"
+
+#include <math.h>
+
+#define RULE_WIDTH 0.3
+#define FRAME_WIDTH 0.8
+#define TINT_GREY 0.95
+
+/* How far back a rule looks for one that it continues: the cells of two table rows. */
+#define MERGE_DEPTH 256
+#define SAME_PLACE 0.01
+
+typedef struct
+{
+  double x1, y1, x2, y2;
+} Rule;
+
+typedef struct
+{
+  double x, y, width, height;
+} Box;
+
+typedef struct
+{
+  SokakuDrawFunc func;
+  gpointer user_data;
+  Box box;
+} Drawing;
+
+struct _SokakuPage
+{
+  double width;
+  double height;
+  GArray *tints;    /* of Box */
+  GArray *rules;    /* of Rule */
+  GArray *frames;   /* of Box */
+  GArray *drawings; /* of Drawing */
+  GArray *texts;    /* of SokakuPlacedText */
+};
+
+static void
+clear_text (gpointer data)
+{
+  SokakuPlacedText *placed = data;
+
+  sokaku_text_unref (placed->text);
+}
+
+/**
+ * sokaku_page_new:
+ * @width: of the paper as it is read, in points
+ * @height: of the paper as it is read, in points
+ *
+ * Returns: (transfer full): an empty page
+ */
+SokakuPage *
+sokaku_page_new (double width, double height)
+{
+  SokakuPage *self = g_new0 (SokakuPage, 1);
+
+  self->width = width;
+  self->height = height;
+  self->tints = g_array_new (FALSE, FALSE, sizeof (Box));
+  self->rules = g_array_new (FALSE, FALSE, sizeof (Rule));
+  self->frames = g_array_new (FALSE, FALSE, sizeof (Box));
+  self->drawings = g_array_new (FALSE, FALSE, sizeof (Drawing));
+  self->texts = g_array_new (FALSE, FALSE, sizeof (SokakuPlacedText));
+  g_array_set_clear_func (self->texts, clear_text);
+  return self;
+}
+
+void
+sokaku_page_free (SokakuPage *self)
+{
+  g_array_unref (self->tints);
+  g_array_unref (self->rules);
+  g_array_unref (self->frames);
+  g_array_unref (self->drawings);
+  g_array_unref (self->texts);
+  g_free (self);
+}
+
+double
+sokaku_page_get_width (SokakuPage *self)
+{
+  return self->width;
+}
+
+double
+sokaku_page_get_height (SokakuPage *self)
+{
+  return self->height;
+}
+
+/**
+ * sokaku_page_add_text:
+ * @text: a text, of which the page takes a reference
+ *
+ * Places lines of @text with the upper left corner of line @first at @x, @y.
+ */
+void
+sokaku_page_add_text (
+    SokakuPage *self, SokakuText *text, guint first, guint n_lines, double x, double y)
+{
+  SokakuPlacedText placed = { sokaku_text_ref (text), first, n_lines, x, y };
+
+  g_array_append_val (self->texts, placed);
+}
+
+static gboolean
+same (double a, double b)
+{
+  return fabs (a - b) < SAME_PLACE;
+}
+
+/* Lengthens @rule by @next if they are collinear and touch. */
+static gboolean
+merge_rule (Rule *rule, const Rule *next)
+{
+  if (same (rule->y1, rule->y2) && same (next->y1, next->y2) && same (rule->y1, next->y1))
+    {
+      if (same (rule->x2, next->x1))
+        {
+          rule->x2 = next->x2;
+          return TRUE;
+        }
+      return rule->x1 <= next->x1 && next->x2 <= rule->x2;
+    }
+
+  if (same (rule->x1, rule->x2) && same (next->x1, next->x2) && same (rule->x1, next->x1)
+      && same (rule->y2, next->y1))
+    {
+      rule->y2 = next->y2;
+      return TRUE;
+    }
+
+  return FALSE;
+}
+
+/**
+ * sokaku_page_add_rule:
+ *
+ * Adds a hairline, from left to right or from top to bottom. A rule that
+ * continues another becomes one with it, which keeps files of tables small.
+ */
+void
+sokaku_page_add_rule (SokakuPage *self, double x1, double y1, double x2, double y2)
+{
+  Rule rule = { x1, y1, x2, y2 };
+  guint depth = MIN (self->rules->len, MERGE_DEPTH);
+
+  for (guint i = 1; i <= depth; i++)
+    if (merge_rule (&g_array_index (self->rules, Rule, self->rules->len - i), &rule))
+      return;
+  g_array_append_val (self->rules, rule);
+}
+
+/**
+ * sokaku_page_add_frame:
+ *
+ * Adds the heavier line around a table.
+ */
+void
+sokaku_page_add_frame (SokakuPage *self, double x, double y, double width, double height)
+{
+  Box box = { x, y, width, height };
+
+  g_array_append_val (self->frames, box);
+}
+
+/**
+ * sokaku_page_add_tint:
+ *
+ * Adds the light grey behind a table's head.
+ */
+void
+sokaku_page_add_tint (SokakuPage *self, double x, double y, double width, double height)
+{
+  Box box = { x, y, width, height };
+
+  g_array_append_val (self->tints, box);
+}
+
+/**
+ * sokaku_page_add_drawing:
+ * @func: (scope forever): draws the picture each time the page is drawn
+ * @user_data: for @func; must outlive the page
+ */
+void
+sokaku_page_add_drawing (SokakuPage *self,
+                         SokakuDrawFunc func,
+                         gpointer user_data,
+                         double x,
+                         double y,
+                         double width,
+                         double height)
+{
+  Drawing drawing = { func, user_data, { x, y, width, height } };
+
+  g_array_append_val (self->drawings, drawing);
+}
+
+guint
+sokaku_page_get_n_texts (SokakuPage *self)
+{
+  return self->texts->len;
+}
+
+/**
+ * sokaku_page_get_text:
+ *
+ * Returns: (transfer none): the text at @position, in the order of reading
+ */
+const SokakuPlacedText *
+sokaku_page_get_text (SokakuPage *self, guint position)
+{
+  g_return_val_if_fail (position < self->texts->len, NULL);
+
+  return &g_array_index (self->texts, SokakuPlacedText, position);
+}
+
+/**
+ * sokaku_page_get_n_rules:
+ *
+ * Returns: how many hairlines the page draws
+ */
+guint
+sokaku_page_get_n_rules (SokakuPage *self)
+{
+  return self->rules->len;
+}
+
+static void
+draw_lines (SokakuPage *self, cairo_t *cr)
+{
+  cairo_set_line_cap (cr, CAIRO_LINE_CAP_BUTT);
+  cairo_set_line_join (cr, CAIRO_LINE_JOIN_MITER);
+
+  cairo_set_line_width (cr, RULE_WIDTH);
+  for (guint i = 0; i < self->rules->len; i++)
+    {
+      Rule *rule = &g_array_index (self->rules, Rule, i);
+
+      cairo_move_to (cr, rule->x1, rule->y1);
+      cairo_line_to (cr, rule->x2, rule->y2);
+    }
+  cairo_stroke (cr);
+
+  cairo_set_line_width (cr, FRAME_WIDTH);
+  for (guint i = 0; i < self->frames->len; i++)
+    {
+      Box *box = &g_array_index (self->frames, Box, i);
+
+      cairo_rectangle (cr, box->x, box->y, box->width, box->height);
+    }
+  cairo_stroke (cr);
+}
+
+/**
+ * sokaku_page_draw:
+ * @cr: a context whose origin is the paper's upper left corner, unit the point
+ *
+ * Draws the page.
+ */
+void
+sokaku_page_draw (SokakuPage *self, cairo_t *cr)
+{
+  cairo_save (cr);
+
+  cairo_set_source_rgb (cr, TINT_GREY, TINT_GREY, TINT_GREY);
+  for (guint i = 0; i < self->tints->len; i++)
+    {
+      Box *box = &g_array_index (self->tints, Box, i);
+
+      cairo_rectangle (cr, box->x, box->y, box->width, box->height);
+    }
+  cairo_fill (cr);
+
+  cairo_set_source_rgb (cr, 0, 0, 0);
+  draw_lines (self, cr);
+
+  for (guint i = 0; i < self->drawings->len; i++)
+    {
+      Drawing *drawing = &g_array_index (self->drawings, Drawing, i);
+
+      cairo_save (cr);
+      cairo_translate (cr, drawing->box.x, drawing->box.y);
+      drawing->func (cr, drawing->box.width, drawing->box.height, drawing->user_data);
+      cairo_restore (cr);
+    }
+
+  cairo_set_source_rgb (cr, 0, 0, 0);
+  for (guint i = 0; i < self->texts->len; i++)
+    {
+      SokakuPlacedText *placed = &g_array_index (self->texts, SokakuPlacedText, i);
+
+      sokaku_text_draw (placed->text, cr, placed->first, placed->n_lines, placed->x, placed->y);
+    }
+
+  cairo_restore (cr);
+}

@@ -1,0 +1,65 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* A page: what stands where on it. */
+#pragma once
+
+#include "sokaku-text.h"
+
+G_BEGIN_DECLS
+
+/**
+ * SokakuDrawFunc:
+ * @cr: a context whose origin is the drawing's upper left corner, unit the point
+ * @width: of the drawing
+ * @height: of the drawing
+ *
+ * Draws a picture such as a chart.
+ */
+typedef void (*SokakuDrawFunc) (cairo_t *cr, double width, double height, gpointer user_data);
+
+/**
+ * SokakuPlacedText:
+ * @text: (transfer none): the text
+ * @first: its first line on this page
+ * @n_lines: how many of its lines stand here
+ * @x: left edge, in points
+ * @y: top edge of the first line, in points
+ */
+typedef struct
+{
+  SokakuText *text;
+  guint first;
+  guint n_lines;
+  double x;
+  double y;
+} SokakuPlacedText;
+
+typedef struct _SokakuPage SokakuPage;
+
+SokakuPage *sokaku_page_new (double width, double height);
+void sokaku_page_free (SokakuPage *self);
+
+double sokaku_page_get_width (SokakuPage *self);
+double sokaku_page_get_height (SokakuPage *self);
+
+void sokaku_page_add_text (
+    SokakuPage *self, SokakuText *text, guint first, guint n_lines, double x, double y);
+void sokaku_page_add_rule (SokakuPage *self, double x1, double y1, double x2, double y2);
+void sokaku_page_add_frame (SokakuPage *self, double x, double y, double width, double height);
+void sokaku_page_add_tint (SokakuPage *self, double x, double y, double width, double height);
+void sokaku_page_add_drawing (SokakuPage *self,
+                              SokakuDrawFunc func,
+                              gpointer user_data,
+                              double x,
+                              double y,
+                              double width,
+                              double height);
+
+guint sokaku_page_get_n_texts (SokakuPage *self);
+const SokakuPlacedText *sokaku_page_get_text (SokakuPage *self, guint position);
+guint sokaku_page_get_n_rules (SokakuPage *self);
+
+void sokaku_page_draw (SokakuPage *self, cairo_t *cr);
+
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (SokakuPage, sokaku_page_free)
+
+G_END_DECLS

@@ -1,0 +1,6 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* What can go wrong while pages are set or written. */
+
+#include "sokaku-report-error.h"
+
+G_DEFINE_QUARK (sokaku - report - error - quark, sokaku_report_error)

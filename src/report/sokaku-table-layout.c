@@ -1,0 +1,576 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* A table set for a width, and its way onto pages. */
+
+#include "sokaku-table-layout.h"
+
+#include <math.h>
+
+#define PADDING_X 3.0
+#define PADDING_Y 1.6
+#define LEAST_FONT_SIZE 6.0
+
+/* A head that takes more of the page than this is not repeated. */
+#define GREATEST_HEAD 0.5
+
+/* A row that must be divided may begin where this part of the page is left. */
+#define LEAST_PIECE 0.3
+
+typedef struct
+{
+  const SokakuCell *cell; /* owned by the table */
+  SokakuText *text;
+} Cell;
+
+/* The head or the body. */
+typedef struct
+{
+  guint n_rows;
+  GArray *cells;     /* of Cell, by row, then column */
+  guint *starts;     /* per row, and one more: its first cell in cells */
+  double *heights;   /* per row, from the cells of that row alone */
+  guint *group_ends; /* per row: the last row joined to it by merged cells */
+  GPtrArray **spans; /* per row: merged cells that cover it, of Cell; NULL where none */
+} Part;
+
+struct _SokakuTableLayout
+{
+  guint n_columns;
+  double *edges; /* left edge of each column, and the right edge of the last */
+  double scale;  /* of font and padding, below 1 where the table is too wide */
+  double page_height;
+  Part head;
+  Part body;
+
+  /* While placing. */
+  SokakuPageMaker *maker;
+  gboolean open; /* whether a frame was begun on this page */
+  double top;    /* of that frame */
+};
+
+static double
+get_padding_x (SokakuTableLayout *self)
+{
+  return PADDING_X * self->scale;
+}
+
+static double
+get_padding_y (SokakuTableLayout *self)
+{
+  return PADDING_Y * self->scale;
+}
+
+/* Raises widths to the widest unmerged text of the columns that fit their texts. */
+static gboolean
+measure_columns (
+    SokakuTable *table, SokakuTablePart part, PangoContext *context, double *widths, GError **error)
+{
+  GPtrArray *cells = sokaku_table_get_cells (table, part);
+
+  for (guint i = 0; i < cells->len; i++)
+    {
+      const SokakuCell *cell = g_ptr_array_index (cells, i);
+      const SokakuColumn *column = sokaku_table_get_column (table, cell->column);
+      SokakuTextStyle style = { .size = sokaku_table_get_font_size (table),
+                                .bold = (cell->flags & SOKAKU_CELL_BOLD) != 0 };
+      g_autoptr (SokakuText) text = NULL;
+      double width;
+
+      if (cell->n_columns > 1 || column->most <= widths[cell->column])
+        continue;
+      text = sokaku_text_new (context, cell->text, &style, -1, error);
+      if (text == NULL)
+        return FALSE;
+      /* Rounded up, or the text would wrap in the width that it asked for. */
+      width = ceil (sokaku_text_get_width (text) + 2 * PADDING_X);
+      widths[cell->column] = CLAMP (width, widths[cell->column], column->most);
+    }
+  return TRUE;
+}
+
+static gboolean
+set_columns (SokakuTableLayout *self,
+             SokakuTable *table,
+             PangoContext *context,
+             double width,
+             GError **error)
+{
+  double fixed = 0, weight = 0, left, smallest;
+  g_autofree double *widths = g_new0 (double, self->n_columns + 1);
+
+  for (guint i = 0; i < self->n_columns; i++)
+    widths[i] = sokaku_table_get_column (table, i)->width;
+  if (!measure_columns (table, SOKAKU_TABLE_HEAD, context, widths, error)
+      || !measure_columns (table, SOKAKU_TABLE_BODY, context, widths, error))
+    return FALSE;
+
+  for (guint i = 0; i < self->n_columns; i++)
+    {
+      fixed += widths[i];
+      weight += sokaku_table_get_column (table, i)->weight;
+    }
+
+  self->scale = 1;
+  if (fixed > width)
+    {
+      smallest = LEAST_FONT_SIZE / sokaku_table_get_font_size (table);
+      self->scale = CLAMP (width / fixed, MIN (1, smallest), 1);
+    }
+  left = MAX (0, width - fixed);
+
+  self->edges = g_new0 (double, self->n_columns + 1);
+  for (guint i = 0; i < self->n_columns; i++)
+    {
+      const SokakuColumn *column = sokaku_table_get_column (table, i);
+      double own = widths[i] * MIN (1, width / MAX (fixed, 1));
+
+      if (weight > 0)
+        own += left * column->weight / weight;
+      self->edges[i + 1] = self->edges[i] + own;
+    }
+  return TRUE;
+}
+
+static SokakuAlign
+get_align (const SokakuCell *cell, const SokakuColumn *column, gboolean head)
+{
+  if (cell->flags & SOKAKU_CELL_START)
+    return SOKAKU_ALIGN_START;
+  if (cell->flags & SOKAKU_CELL_END)
+    return SOKAKU_ALIGN_END;
+  if (head || cell->flags & SOKAKU_CELL_CENTER)
+    return SOKAKU_ALIGN_CENTER;
+  return column->align;
+}
+
+static double
+get_cell_height (SokakuTableLayout *self, const Cell *cell)
+{
+  return sokaku_text_get_height (cell->text, 0, sokaku_text_get_n_lines (cell->text))
+         + 2 * get_padding_y (self);
+}
+
+static void
+clear_cell (gpointer data)
+{
+  Cell *cell = data;
+
+  g_clear_pointer (&cell->text, sokaku_text_unref);
+}
+
+/* Finds which rows hang together, and which merged cells cover them. */
+static void
+join_rows (Part *part)
+{
+  for (guint row = 0; row < part->n_rows; row++)
+    part->group_ends[row] = row;
+
+  for (guint i = 0; i < part->cells->len; i++)
+    {
+      Cell *cell = &g_array_index (part->cells, Cell, i);
+      guint last = cell->cell->row + cell->cell->n_rows - 1;
+
+      if (cell->cell->n_rows == 1)
+        continue;
+      for (guint row = cell->cell->row; row <= last; row++)
+        {
+          part->group_ends[row] = MAX (part->group_ends[row], last);
+          if (part->spans[row] == NULL)
+            part->spans[row] = g_ptr_array_new ();
+          g_ptr_array_add (part->spans[row], cell);
+        }
+    }
+
+  for (guint row = part->n_rows; row-- > 0;)
+    part->group_ends[row] = part->group_ends[part->group_ends[row]];
+}
+
+static gboolean
+set_part (SokakuTableLayout *self,
+          Part *part,
+          SokakuTable *table,
+          SokakuTablePart which,
+          PangoContext *context,
+          GError **error)
+{
+  GPtrArray *cells = sokaku_table_get_cells (table, which);
+  double size = sokaku_table_get_font_size (table) * self->scale;
+  guint next = 0;
+
+  part->n_rows = sokaku_table_get_n_rows (table, which);
+  part->cells = g_array_new (FALSE, TRUE, sizeof (Cell));
+  g_array_set_clear_func (part->cells, clear_cell);
+  part->starts = g_new0 (guint, part->n_rows + 1);
+  part->heights = g_new0 (double, part->n_rows);
+  part->group_ends = g_new0 (guint, part->n_rows);
+  part->spans = g_new0 (GPtrArray *, part->n_rows);
+
+  for (guint i = 0; i < cells->len; i++)
+    {
+      const SokakuCell *source = g_ptr_array_index (cells, i);
+      Cell cell = { source, NULL };
+      SokakuTextStyle style = {
+        .size = size,
+        .bold = (source->flags & SOKAKU_CELL_BOLD) != 0,
+        .align = get_align (source, sokaku_table_get_column (table, source->column),
+                            which == SOKAKU_TABLE_HEAD),
+      };
+      double width = self->edges[source->column + source->n_columns] - self->edges[source->column]
+                     - 2 * get_padding_x (self);
+
+      cell.text = sokaku_text_new (context, source->text, &style, MAX (width, 0), error);
+      if (cell.text == NULL)
+        return FALSE;
+      g_array_append_val (part->cells, cell);
+
+      while (next <= source->row)
+        part->starts[next++] = i;
+      if (source->n_rows == 1)
+        part->heights[source->row]
+            = MAX (part->heights[source->row], get_cell_height (self, &cell));
+    }
+  while (next <= part->n_rows)
+    part->starts[next++] = cells->len;
+
+  join_rows (part);
+  return TRUE;
+}
+
+static void
+clear_part (Part *part)
+{
+  for (guint row = 0; part->spans != NULL && row < part->n_rows; row++)
+    g_clear_pointer (&part->spans[row], g_ptr_array_unref);
+  g_clear_pointer (&part->cells, g_array_unref);
+  g_clear_pointer (&part->starts, g_free);
+  g_clear_pointer (&part->heights, g_free);
+  g_clear_pointer (&part->group_ends, g_free);
+  g_clear_pointer (&part->spans, g_free);
+}
+
+/**
+ * sokaku_table_layout_new:
+ * @table: a table, which must outlive the layout
+ * @width: width of the table, in points
+ * @page_height: height of a page's text, in points
+ *
+ * Sets a table: columns of fixed width get theirs, the others share the rest; where
+ * even those do not fit, columns, font (not below 6 points) and padding shrink.
+ *
+ * Returns: (transfer full): the layout, or %NULL with %SOKAKU_REPORT_ERROR_FONT
+ */
+SokakuTableLayout *
+sokaku_table_layout_new (
+    SokakuTable *table, PangoContext *context, double width, double page_height, GError **error)
+{
+  g_autoptr (SokakuTableLayout) self = g_new0 (SokakuTableLayout, 1);
+
+  self->n_columns = sokaku_table_get_n_columns (table);
+  self->page_height = page_height;
+  if (!set_columns (self, table, context, width, error)
+      || !set_part (self, &self->head, table, SOKAKU_TABLE_HEAD, context, error)
+      || !set_part (self, &self->body, table, SOKAKU_TABLE_BODY, context, error))
+    return NULL;
+  return g_steal_pointer (&self);
+}
+
+void
+sokaku_table_layout_free (SokakuTableLayout *self)
+{
+  clear_part (&self->head);
+  clear_part (&self->body);
+  g_free (self->edges);
+  g_free (self);
+}
+
+/* Heights of rows first to last as they stand on one page; a merged cell that needs more
+ * than its rows there makes the last of them higher. heights holds last − first + 1. */
+static double
+measure_rows (SokakuTableLayout *self, Part *part, guint first, guint last, double *heights)
+{
+  double total = 0;
+
+  for (guint row = first; row <= last; row++)
+    {
+      GPtrArray *spans = part->spans[row];
+
+      heights[row - first] = part->heights[row];
+      for (guint i = 0; spans != NULL && i < spans->len; i++)
+        {
+          Cell *cell = g_ptr_array_index (spans, i);
+          double above = 0;
+
+          if (row < last && row < cell->cell->row + cell->cell->n_rows - 1)
+            continue;
+          for (guint r = MAX (first, cell->cell->row); r < row; r++)
+            above += heights[r - first];
+          heights[row - first] = MAX (heights[row - first], get_cell_height (self, cell) - above);
+        }
+      total += heights[row - first];
+    }
+  return total;
+}
+
+static double
+measure_head (SokakuTableLayout *self)
+{
+  g_autofree double *heights = g_new0 (double, self->head.n_rows + 1);
+
+  if (self->head.n_rows == 0)
+    return 0;
+  return measure_rows (self, &self->head, 0, self->head.n_rows - 1, heights);
+}
+
+static gboolean
+repeats_head (SokakuTableLayout *self)
+{
+  return measure_head (self) <= self->page_height * GREATEST_HEAD;
+}
+
+static void
+place_cell (SokakuTableLayout *self,
+            const Cell *cell,
+            guint first,
+            guint n_lines,
+            double y,
+            double height,
+            gboolean head,
+            gboolean middle)
+{
+  SokakuPage *page = sokaku_page_maker_get_page (self->maker);
+  double origin = sokaku_page_maker_get_left (self->maker);
+  double left = origin + self->edges[cell->cell->column];
+  double right = origin + self->edges[cell->cell->column + cell->cell->n_columns];
+  double shift = get_padding_y (self);
+
+  if (head || cell->cell->flags & SOKAKU_CELL_TINT)
+    sokaku_page_add_tint (page, left, y, right - left, height);
+  if (middle && !(cell->cell->flags & SOKAKU_CELL_TOP))
+    shift = MAX (shift, (height - sokaku_text_get_height (cell->text, first, n_lines)) / 2);
+  if (n_lines > 0)
+    sokaku_page_add_text (page, cell->text, first, n_lines, left + get_padding_x (self), y + shift);
+
+  sokaku_page_add_rule (page, left, y + height, right, y + height);
+  if (cell->cell->column + cell->cell->n_columns < self->n_columns)
+    sokaku_page_add_rule (page, right, y, right, y + height);
+}
+
+/* Places whole rows at the maker's place. */
+static void
+place_rows (SokakuTableLayout *self, Part *part, guint first, guint last, const double *heights)
+{
+  g_autofree double *tops = g_new0 (double, last - first + 2);
+  gboolean head = part == &self->head;
+
+  tops[0] = sokaku_page_maker_get_y (self->maker);
+  for (guint row = first; row <= last; row++)
+    tops[row - first + 1] = tops[row - first] + heights[row - first];
+
+  for (guint row = first; row <= last; row++)
+    {
+      /* Cells that began on an earlier page are repeated. */
+      GPtrArray *spans = row == first ? part->spans[row] : NULL;
+
+      for (guint i = 0; spans != NULL && i < spans->len; i++)
+        {
+          Cell *cell = g_ptr_array_index (spans, i);
+          guint end = MIN (last, cell->cell->row + cell->cell->n_rows - 1);
+
+          if (cell->cell->row < first)
+            place_cell (self, cell, 0, sokaku_text_get_n_lines (cell->text), tops[0],
+                        tops[end - first + 1] - tops[0], head, TRUE);
+        }
+
+      for (guint i = part->starts[row]; i < part->starts[row + 1]; i++)
+        {
+          Cell *cell = &g_array_index (part->cells, Cell, i);
+          guint end = MIN (last, row + cell->cell->n_rows - 1);
+
+          place_cell (self, cell, 0, sokaku_text_get_n_lines (cell->text), tops[row - first],
+                      tops[end - first + 1] - tops[row - first], head, TRUE);
+        }
+    }
+
+  sokaku_page_maker_advance (self->maker, tops[last - first + 1] - tops[0]);
+}
+
+static void
+open_frame (SokakuTableLayout *self, gboolean with_head)
+{
+  if (self->open)
+    return;
+
+  self->open = TRUE;
+  self->top = sokaku_page_maker_get_y (self->maker);
+  if (with_head && self->head.n_rows > 0)
+    {
+      g_autofree double *heights = g_new0 (double, self->head.n_rows);
+
+      measure_rows (self, &self->head, 0, self->head.n_rows - 1, heights);
+      place_rows (self, &self->head, 0, self->head.n_rows - 1, heights);
+    }
+}
+
+static void
+close_frame (SokakuTableLayout *self)
+{
+  if (!self->open)
+    return;
+
+  self->open = FALSE;
+  sokaku_page_add_frame (
+      sokaku_page_maker_get_page (self->maker), sokaku_page_maker_get_left (self->maker), self->top,
+      self->edges[self->n_columns], sokaku_page_maker_get_y (self->maker) - self->top);
+}
+
+/* The cells that cover a row. */
+static GPtrArray *
+list_covering (Part *part, guint row)
+{
+  GPtrArray *covering = g_ptr_array_new ();
+  GPtrArray *spans = part->spans[row];
+
+  for (guint i = 0; spans != NULL && i < spans->len; i++)
+    g_ptr_array_add (covering, g_ptr_array_index (spans, i));
+  for (guint i = part->starts[row]; i < part->starts[row + 1]; i++)
+    if (g_array_index (part->cells, Cell, i).cell->n_rows == 1)
+      g_ptr_array_add (covering, &g_array_index (part->cells, Cell, i));
+  return covering;
+}
+
+/* Places a row that is higher than a page, divided between lines. */
+static void
+place_divided (SokakuTableLayout *self, Part *part, guint row, gboolean with_head)
+{
+  g_autoptr (GPtrArray) cells = list_covering (part, row);
+  g_autofree guint *done = g_new0 (guint, cells->len);
+  gboolean more = TRUE;
+
+  while (more)
+    {
+      double y, space, height = 0;
+      g_autofree guint *n_lines = g_new0 (guint, cells->len);
+
+      open_frame (self, with_head);
+      y = sokaku_page_maker_get_y (self->maker);
+      space = sokaku_page_maker_get_space (self->maker) - 2 * get_padding_y (self);
+      more = FALSE;
+      for (guint i = 0; i < cells->len; i++)
+        {
+          Cell *cell = g_ptr_array_index (cells, i);
+          guint left = sokaku_text_get_n_lines (cell->text) - done[i];
+
+          /* A line higher than the page still has to go somewhere. */
+          n_lines[i] = MIN (left, MAX (1, sokaku_text_fit (cell->text, done[i], space)));
+          more = more || n_lines[i] < left;
+          height = MAX (height, sokaku_text_get_height (cell->text, done[i], n_lines[i]));
+        }
+      height += 2 * get_padding_y (self);
+
+      for (guint i = 0; i < cells->len; i++)
+        {
+          place_cell (self, g_ptr_array_index (cells, i), done[i], n_lines[i], y, height,
+                      part == &self->head, FALSE);
+          done[i] += n_lines[i];
+        }
+      sokaku_page_maker_advance (self->maker, height);
+      if (more)
+        {
+          close_frame (self);
+          sokaku_page_maker_break_page (self->maker);
+        }
+    }
+}
+
+/* How many rows from @first on, up to @last, fit into @space; fills heights. */
+static guint
+fit_rows (
+    SokakuTableLayout *self, Part *part, guint first, guint last, double space, double *heights)
+{
+  guint n = 0;
+
+  if (measure_rows (self, part, first, last, heights) <= space)
+    return last - first + 1;
+  while (first + n <= last && measure_rows (self, part, first, first + n, heights) <= space)
+    n++;
+  if (n > 0)
+    measure_rows (self, part, first, first + n - 1, heights);
+  return n;
+}
+
+static void
+place_part (SokakuTableLayout *self, Part *part, gboolean with_head)
+{
+  g_autofree double *heights = g_new0 (double, part->n_rows + 1);
+  double head = with_head ? measure_head (self) : 0;
+  guint row = 0;
+
+  while (row < part->n_rows)
+    {
+      double space = sokaku_page_maker_get_space (self->maker) - (self->open ? 0 : head);
+      gboolean fresh = !self->open && sokaku_page_maker_is_at_top (self->maker);
+      guint n = fit_rows (self, part, row, part->group_ends[row], space, heights);
+
+      if (n > 0)
+        {
+          open_frame (self, with_head);
+          place_rows (self, part, row, row + n - 1, heights);
+          row += n;
+        }
+      else if (fresh
+               || (part->heights[row] > self->page_height - head
+                   && space > self->page_height * LEAST_PIECE))
+        {
+          place_divided (self, part, row, with_head);
+          row++;
+        }
+      else
+        {
+          close_frame (self);
+          sokaku_page_maker_break_page (self->maker);
+        }
+    }
+}
+
+/**
+ * sokaku_table_layout_get_first_height:
+ *
+ * Returns: the least height that must be free for the table to begin on a page
+ */
+double
+sokaku_table_layout_get_first_height (SokakuTableLayout *self)
+{
+  double height = repeats_head (self) ? measure_head (self) : 0;
+  double first;
+
+  if (self->body.n_rows > 0)
+    {
+      measure_rows (self, &self->body, 0, 0, &first);
+      height += MIN (first, self->page_height * LEAST_PIECE);
+    }
+  return height;
+}
+
+/**
+ * sokaku_table_layout_place:
+ * @maker: takes the table
+ *
+ * Puts the table onto pages. The head stands on every page of it. Rows are kept whole
+ * unless one is higher than a page: that one is divided between lines.
+ */
+void
+sokaku_table_layout_place (SokakuTableLayout *self, SokakuPageMaker *maker)
+{
+  gboolean with_head = repeats_head (self);
+
+  if (self->n_columns == 0 || self->head.n_rows + self->body.n_rows == 0)
+    return;
+
+  self->maker = maker;
+  if (!with_head)
+    place_part (self, &self->head, FALSE);
+  place_part (self, &self->body, with_head);
+  if (self->body.n_rows == 0)
+    open_frame (self, with_head);
+  close_frame (self);
+  self->maker = NULL;
+}

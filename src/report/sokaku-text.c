@@ -1,0 +1,340 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* A text set in lines of a given width. */
+
+#include "sokaku-text.h"
+
+#include <glib/gi18n-lib.h>
+
+#include "sokaku-report-error.h"
+
+/* Both the family and the language are needed, or Chinese forms appear. */
+#define FAMILIES "Noto Sans CJK JP,Noto Sans JP,Yu Gothic,sans-serif"
+
+typedef struct
+{
+  PangoLayoutLine *line; /* owned by the layout */
+  double x;
+  double top;
+  double bottom;
+  double baseline;
+  double width;
+} Line;
+
+struct _SokakuText
+{
+  PangoLayout *layout;
+  GArray *lines;
+};
+
+/**
+ * sokaku_text_create_context:
+ * @language: language of the texts, such as "ja"
+ *
+ * Creates a context in which one unit is one point and glyphs keep their exact
+ * positions, so that a page is the same on screen, on paper and in a file.
+ *
+ * Returns: (transfer full): a context for sokaku_text_new()
+ */
+PangoContext *
+sokaku_text_create_context (const char *language)
+{
+  PangoContext *context = pango_font_map_create_context (pango_cairo_font_map_get_default ());
+  cairo_font_options_t *options = cairo_font_options_create ();
+
+  cairo_font_options_set_hint_style (options, CAIRO_HINT_STYLE_NONE);
+  cairo_font_options_set_hint_metrics (options, CAIRO_HINT_METRICS_OFF);
+  cairo_font_options_set_antialias (options, CAIRO_ANTIALIAS_GRAY);
+  pango_cairo_context_set_font_options (context, options);
+  cairo_font_options_destroy (options);
+
+  pango_cairo_context_set_resolution (context, 72);
+  pango_context_set_round_glyph_positions (context, FALSE);
+  pango_context_set_language (context, pango_language_from_string (language));
+  pango_context_set_base_dir (context, PANGO_DIRECTION_LTR);
+  return context;
+}
+
+/* The first character of the layout that no font has, or 0. */
+static gunichar
+find_unknown (PangoLayout *layout)
+{
+  const char *text = pango_layout_get_text (layout);
+  PangoLayoutIter *iter = pango_layout_get_iter (layout);
+  gunichar unknown = 0;
+
+  do
+    {
+      PangoLayoutRun *run = pango_layout_iter_get_run_readonly (iter);
+
+      for (int i = 0; run != NULL && unknown == 0 && i < run->glyphs->num_glyphs; i++)
+        if (run->glyphs->glyphs[i].glyph & PANGO_GLYPH_UNKNOWN_FLAG)
+          unknown = g_utf8_get_char (text + run->item->offset + run->glyphs->log_clusters[i]);
+    }
+  while (unknown == 0 && pango_layout_iter_next_run (iter));
+
+  pango_layout_iter_free (iter);
+  return unknown;
+}
+
+static gboolean
+check_glyphs (PangoLayout *layout, GError **error)
+{
+  gunichar unknown;
+  char utf8[7] = { 0 };
+  g_autofree char *start = NULL;
+
+  if (pango_layout_get_unknown_glyphs_count (layout) == 0)
+    return TRUE;
+
+  unknown = find_unknown (layout);
+  g_unichar_to_utf8 (unknown, utf8);
+  start = g_utf8_substring (pango_layout_get_text (layout), 0,
+                            MIN (20, pango_layout_get_character_count (layout)));
+  g_set_error (error, SOKAKU_REPORT_ERROR, SOKAKU_REPORT_ERROR_FONT,
+               _ ("No installed font has the character “%s” (U+%04X) of the text that begins "
+                  "“%s”; install a font that has it, or change the text."),
+               utf8, unknown, start);
+  return FALSE;
+}
+
+static void
+measure_lines (SokakuText *self)
+{
+  PangoLayoutIter *iter = pango_layout_get_iter (self->layout);
+
+  do
+    {
+      Line line;
+      PangoRectangle logical;
+      int top, bottom;
+
+      pango_layout_iter_get_line_extents (iter, NULL, &logical);
+      pango_layout_iter_get_line_yrange (iter, &top, &bottom);
+      line.line = pango_layout_iter_get_line_readonly (iter);
+      line.x = pango_units_to_double (logical.x);
+      line.width = pango_units_to_double (logical.width);
+      line.top = pango_units_to_double (top);
+      line.bottom = pango_units_to_double (bottom);
+      line.baseline = pango_units_to_double (pango_layout_iter_get_baseline (iter));
+      g_array_append_val (self->lines, line);
+    }
+  while (pango_layout_iter_next_line (iter));
+
+  pango_layout_iter_free (iter);
+}
+
+static void
+text_clear (gpointer data)
+{
+  SokakuText *self = data;
+
+  g_clear_pointer (&self->lines, g_array_unref);
+  g_clear_object (&self->layout);
+}
+
+/**
+ * sokaku_text_new:
+ * @context: a context of sokaku_text_create_context()
+ * @text: valid UTF-8; line breaks are kept
+ * @style: how it looks
+ * @width: width of the lines, in points; negative for as wide as the text
+ *
+ * Sets @text in lines. A word longer than a line is broken.
+ *
+ * Returns: (transfer full): the text, or %NULL with %SOKAKU_REPORT_ERROR_FONT
+ */
+SokakuText *
+sokaku_text_new (PangoContext *context,
+                 const char *text,
+                 const SokakuTextStyle *style,
+                 double width,
+                 GError **error)
+{
+  static const PangoAlignment alignments[]
+      = { PANGO_ALIGN_LEFT, PANGO_ALIGN_CENTER, PANGO_ALIGN_RIGHT };
+  g_autoptr (SokakuText) self = NULL;
+  PangoFontDescription *font;
+
+  g_return_val_if_fail (PANGO_IS_CONTEXT (context), NULL);
+  g_return_val_if_fail (text != NULL, NULL);
+  g_return_val_if_fail (style != NULL && style->size > 0, NULL);
+
+  self = g_atomic_rc_box_new0 (SokakuText);
+  self->layout = pango_layout_new (context);
+  self->lines = g_array_new (FALSE, FALSE, sizeof (Line));
+
+  font = pango_font_description_from_string (FAMILIES);
+  pango_font_description_set_size (font, pango_units_from_double (style->size));
+  pango_font_description_set_weight (font, style->bold ? PANGO_WEIGHT_BOLD : PANGO_WEIGHT_NORMAL);
+  pango_layout_set_font_description (self->layout, font);
+  pango_font_description_free (font);
+
+  pango_layout_set_wrap (self->layout, PANGO_WRAP_WORD_CHAR);
+  pango_layout_set_alignment (self->layout, alignments[style->align]);
+  pango_layout_set_indent (self->layout, pango_units_from_double (style->indent));
+  if (style->leading > 0)
+    pango_layout_set_line_spacing (self->layout, style->leading);
+  if (width >= 0)
+    pango_layout_set_width (self->layout, pango_units_from_double (width));
+  pango_layout_set_text (self->layout, text, -1);
+
+  if (!check_glyphs (self->layout, error))
+    return NULL;
+
+  measure_lines (self);
+  return g_steal_pointer (&self);
+}
+
+SokakuText *
+sokaku_text_ref (SokakuText *self)
+{
+  return g_atomic_rc_box_acquire (self);
+}
+
+void
+sokaku_text_unref (SokakuText *self)
+{
+  g_atomic_rc_box_release_full (self, text_clear);
+}
+
+/**
+ * sokaku_text_get_text:
+ *
+ * Returns: (transfer none): the whole text
+ */
+const char *
+sokaku_text_get_text (SokakuText *self)
+{
+  return pango_layout_get_text (self->layout);
+}
+
+/**
+ * sokaku_text_get_n_lines:
+ *
+ * Returns: the number of lines; an empty text has one
+ */
+guint
+sokaku_text_get_n_lines (SokakuText *self)
+{
+  return self->lines->len;
+}
+
+static Line *
+get_line (SokakuText *self, guint line)
+{
+  return &g_array_index (self->lines, Line, line);
+}
+
+/**
+ * sokaku_text_get_height:
+ * @first: the first line
+ * @n_lines: how many lines
+ *
+ * Returns: the height of those lines, in points
+ */
+double
+sokaku_text_get_height (SokakuText *self, guint first, guint n_lines)
+{
+  g_return_val_if_fail (first + n_lines <= self->lines->len, 0);
+
+  if (n_lines == 0)
+    return 0;
+  return get_line (self, first + n_lines - 1)->bottom - get_line (self, first)->top;
+}
+
+/**
+ * sokaku_text_get_width:
+ *
+ * Returns: the width of the longest line, in points
+ */
+double
+sokaku_text_get_width (SokakuText *self)
+{
+  double width = 0;
+
+  for (guint i = 0; i < self->lines->len; i++)
+    width = MAX (width, get_line (self, i)->width);
+  return width;
+}
+
+/**
+ * sokaku_text_fit:
+ * @first: a line
+ * @height: in points
+ *
+ * Returns: how many lines from @first on fit into @height
+ */
+guint
+sokaku_text_fit (SokakuText *self, guint first, double height)
+{
+  guint n = 0;
+
+  while (first + n < self->lines->len && sokaku_text_get_height (self, first, n + 1) <= height)
+    n++;
+  return n;
+}
+
+/**
+ * sokaku_text_get_extents:
+ * @left: (out): left edge of the lines
+ * @right: (out): right edge of the lines
+ *
+ * Tells where the lines stand, in points from the text's left edge.
+ */
+void
+sokaku_text_get_extents (SokakuText *self, guint first, guint n_lines, double *left, double *right)
+{
+  g_return_if_fail (first + n_lines <= self->lines->len);
+
+  *left = n_lines > 0 ? G_MAXDOUBLE : 0;
+  *right = n_lines > 0 ? -G_MAXDOUBLE : 0;
+  for (guint i = first; i < first + n_lines; i++)
+    {
+      *left = MIN (*left, get_line (self, i)->x);
+      *right = MAX (*right, get_line (self, i)->x + get_line (self, i)->width);
+    }
+}
+
+/**
+ * sokaku_text_dup_lines:
+ *
+ * Returns: (transfer full): the characters of those lines
+ */
+char *
+sokaku_text_dup_lines (SokakuText *self, guint first, guint n_lines)
+{
+  int start, end;
+
+  g_return_val_if_fail (first + n_lines <= self->lines->len, NULL);
+
+  if (n_lines == 0)
+    return g_strdup ("");
+  start = pango_layout_line_get_start_index (get_line (self, first)->line);
+  end = pango_layout_line_get_start_index (get_line (self, first + n_lines - 1)->line)
+        + pango_layout_line_get_length (get_line (self, first + n_lines - 1)->line);
+  return g_strndup (pango_layout_get_text (self->layout) + start, end - start);
+}
+
+/**
+ * sokaku_text_draw:
+ * @cr: a context whose unit is the point
+ * @x: left edge of the text
+ * @y: top edge of line @first
+ *
+ * Draws lines of the text.
+ */
+void
+sokaku_text_draw (SokakuText *self, cairo_t *cr, guint first, guint n_lines, double x, double y)
+{
+  g_return_if_fail (first + n_lines <= self->lines->len);
+
+  for (guint i = first; i < first + n_lines; i++)
+    {
+      Line *line = get_line (self, i);
+
+      if (pango_layout_line_get_length (line->line) == 0)
+        continue;
+      cairo_move_to (cr, x + line->x, y + line->baseline - get_line (self, first)->top);
+      pango_cairo_show_layout_line (cr, line->line);
+    }
+}
