@@ -1,0 +1,200 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* What the tests of pages share: documents, programs that read PDF, checks of margins. */
+
+#include "testing.h"
+
+#include <glib/gstdio.h>
+
+GPtrArray *
+testing_blocks_new (void)
+{
+  return g_ptr_array_new_with_free_func ((GDestroyNotify) sokaku_block_free);
+}
+
+SokakuPages *
+testing_paginate (GPtrArray *blocks)
+{
+  SokakuPageSetup setup;
+  g_autoptr (GError) error = NULL;
+  SokakuPages *pages;
+
+  sokaku_page_setup_init_a4 (&setup);
+  pages = sokaku_pages_new (blocks, &setup, "ja", &error);
+  g_assert_no_error (error);
+  g_assert_nonnull (pages);
+  testing_assert_inside (pages, setup.margin);
+  return pages;
+}
+
+GBytes *
+testing_write (SokakuPages *pages)
+{
+  g_autoptr (GOutputStream) stream = g_memory_output_stream_new_resizable ();
+  g_autoptr (GDateTime) date = g_date_time_new_utc (2025, 7, 30, 0, 0, 0);
+  SokakuPdfMetadata metadata = { "行政の試験", "試験市", date };
+  g_autoptr (GError) error = NULL;
+
+  g_assert_true (sokaku_pdf_write (pages, stream, &metadata, NULL, NULL, NULL, &error));
+  g_assert_no_error (error);
+  g_output_stream_close (stream, NULL, NULL);
+  return g_memory_output_stream_steal_as_bytes (G_MEMORY_OUTPUT_STREAM (stream));
+}
+
+/* The file is in a folder of its own. */
+char *
+testing_write_file (SokakuPages *pages)
+{
+  g_autofree char *folder = g_dir_make_tmp ("sokaku-report-XXXXXX", NULL);
+  char *path = g_build_filename (folder, "pages.pdf", NULL);
+  g_autoptr (GBytes) bytes = testing_write (pages);
+
+  g_assert_true (
+      g_file_set_contents (path, g_bytes_get_data (bytes, NULL), g_bytes_get_size (bytes), NULL));
+  return path;
+}
+
+void
+testing_remove_file (char *path)
+{
+  g_autofree char *folder = g_path_get_dirname (path);
+
+  g_assert_cmpint (g_unlink (path), ==, 0);
+  g_assert_cmpint (g_rmdir (folder), ==, 0);
+  g_free (path);
+}
+
+/* What a program prints; it must succeed. */
+char *
+testing_run (const char *program, ...)
+{
+  g_autoptr (GPtrArray) argv = g_ptr_array_new ();
+  g_autoptr (GError) error = NULL;
+  char *output = NULL;
+  int status;
+  va_list args;
+
+  g_ptr_array_add (argv, (char *) program);
+  va_start (args, program);
+  do
+    g_ptr_array_add (argv, va_arg (args, char *));
+  while (g_ptr_array_index (argv, argv->len - 1) != NULL);
+  va_end (args);
+
+  g_spawn_sync (NULL, (char **) argv->pdata, NULL, G_SPAWN_SEARCH_PATH, NULL, NULL, &output, NULL,
+                &status, &error);
+  g_assert_no_error (error);
+  g_spawn_check_wait_status (status, &error);
+  g_assert_no_error (error);
+  return output;
+}
+
+/* The texts of a page as they were placed, one a line. */
+char *
+testing_page_text (SokakuPages *pages, guint page)
+{
+  SokakuPage *placed = sokaku_pages_get_page (pages, page);
+  GString *text = g_string_new (NULL);
+
+  for (guint i = 0; i < sokaku_page_get_n_texts (placed); i++)
+    {
+      const SokakuPlacedText *entry = sokaku_page_get_text (placed, i);
+      g_autofree char *lines = sokaku_text_dup_lines (entry->text, entry->first, entry->n_lines);
+
+      g_string_append (text, lines);
+      g_string_append_c (text, '\n');
+    }
+  return g_string_free (text, FALSE);
+}
+
+char *
+testing_all_text (SokakuPages *pages)
+{
+  GString *text = g_string_new (NULL);
+
+  for (guint page = 0; page < sokaku_pages_get_n_pages (pages); page++)
+    {
+      g_autofree char *part = testing_page_text (pages, page);
+
+      g_string_append (text, part);
+    }
+  return g_string_free (text, FALSE);
+}
+
+guint
+testing_count (const char *text, const char *part)
+{
+  guint n = 0;
+
+  while ((text = strstr (text, part)) != NULL)
+    {
+      text += strlen (part);
+      n++;
+    }
+  return n;
+}
+
+/* The text without blanks, which programs that read PDF add and drop. */
+char *
+testing_squeeze (const char *text)
+{
+  GString *squeezed = g_string_new (NULL);
+
+  for (; *text != '\0'; text = g_utf8_next_char (text))
+    if (!g_unichar_isspace (g_utf8_get_char (text)))
+      g_string_append_unichar (squeezed, g_utf8_get_char (text));
+  return g_string_free (squeezed, FALSE);
+}
+
+/* Nothing stands outside the margins, but for running heads and numbers, and those
+ * stay on the paper. */
+void
+testing_assert_inside (SokakuPages *pages, double margin)
+{
+  for (guint page = 0; page < sokaku_pages_get_n_pages (pages); page++)
+    {
+      SokakuPage *placed = sokaku_pages_get_page (pages, page);
+      double width = sokaku_page_get_width (placed);
+      double height = sokaku_page_get_height (placed);
+
+      for (guint i = 0; i < sokaku_page_get_n_texts (placed); i++)
+        {
+          const SokakuPlacedText *text = sokaku_page_get_text (placed, i);
+          double bottom = text->y + sokaku_text_get_height (text->text, text->first, text->n_lines);
+          double left, right;
+
+          sokaku_text_get_extents (text->text, text->first, text->n_lines, &left, &right);
+          g_assert_cmpfloat (text->x + left, >=, margin - 0.01);
+          g_assert_cmpfloat (text->x + right, <=, width - margin + 0.01);
+          g_assert_cmpfloat (text->y, >=, 0);
+          g_assert_cmpfloat (bottom, <=, height);
+          if (text->y >= margin - 0.01 && text->y < height - margin)
+            g_assert_cmpfloat (bottom, <=, height - margin + 0.02);
+        }
+    }
+}
+
+/* Every text stands whole on its page. */
+void
+testing_assert_rows_whole (SokakuPages *pages)
+{
+  for (guint page = 0; page < sokaku_pages_get_n_pages (pages); page++)
+    {
+      SokakuPage *placed = sokaku_pages_get_page (pages, page);
+
+      for (guint i = 0; i < sokaku_page_get_n_texts (placed); i++)
+        {
+          const SokakuPlacedText *text = sokaku_page_get_text (placed, i);
+
+          g_assert_cmpuint (text->first, ==, 0);
+          g_assert_cmpuint (text->n_lines, ==, sokaku_text_get_n_lines (text->text));
+        }
+    }
+}
+
+/* Lets go of the fonts that Pango keeps, so that real leaks show. */
+int
+testing_finish (int status)
+{
+  pango_cairo_font_map_set_default (NULL);
+  return status;
+}
