@@ -114,6 +114,12 @@ sokaku_block_new_drawing (double height,
   return self;
 }
 
+/**
+ * sokaku_block_free:
+ * @self: (transfer full): a block
+ *
+ * Frees a block with its table or what its drawing draws from.
+ */
 void
 sokaku_block_free (SokakuBlock *self)
 {

@@ -41,6 +41,12 @@ sokaku_page_maker_new (const SokakuPageSetup *setup, const char *language)
   return self;
 }
 
+/**
+ * sokaku_page_maker_free:
+ * @self: (transfer full): a maker
+ *
+ * Frees a maker with its pages, unless those were taken.
+ */
 void
 sokaku_page_maker_free (SokakuPageMaker *self)
 {
@@ -117,6 +123,11 @@ sokaku_page_maker_get_page (SokakuPageMaker *self)
   return g_ptr_array_index (self->pages, self->pages->len - 1);
 }
 
+/**
+ * sokaku_page_maker_get_n_pages:
+ *
+ * Returns: the number of pages begun so far
+ */
 guint
 sokaku_page_maker_get_n_pages (SokakuPageMaker *self)
 {
@@ -134,6 +145,11 @@ sokaku_page_maker_is_at_top (SokakuPageMaker *self)
   return !self->open || self->y <= self->setup.margin;
 }
 
+/**
+ * sokaku_page_maker_get_left:
+ *
+ * Returns: the left edge of the text, in points
+ */
 double
 sokaku_page_maker_get_left (SokakuPageMaker *self)
 {
@@ -166,6 +182,11 @@ sokaku_page_maker_get_height (SokakuPageMaker *self)
   return (landscape ? self->setup.width : self->setup.height) - 2 * self->setup.margin;
 }
 
+/**
+ * sokaku_page_maker_get_y:
+ *
+ * Returns: where the next thing goes, in points from the top of the paper
+ */
 double
 sokaku_page_maker_get_y (SokakuPageMaker *self)
 {

@@ -72,6 +72,12 @@ sokaku_page_new (double width, double height)
   return self;
 }
 
+/**
+ * sokaku_page_free:
+ * @self: (transfer full): a page
+ *
+ * Frees a page and lets go of its texts.
+ */
 void
 sokaku_page_free (SokakuPage *self)
 {
@@ -83,12 +89,22 @@ sokaku_page_free (SokakuPage *self)
   g_free (self);
 }
 
+/**
+ * sokaku_page_get_width:
+ *
+ * Returns: the width of the paper, in points
+ */
 double
 sokaku_page_get_width (SokakuPage *self)
 {
   return self->width;
 }
 
+/**
+ * sokaku_page_get_height:
+ *
+ * Returns: the height of the paper, in points
+ */
 double
 sokaku_page_get_height (SokakuPage *self)
 {
@@ -203,6 +219,11 @@ sokaku_page_add_drawing (SokakuPage *self,
   g_array_append_val (self->drawings, drawing);
 }
 
+/**
+ * sokaku_page_get_n_texts:
+ *
+ * Returns: how many texts stand on the page, running head and number included
+ */
 guint
 sokaku_page_get_n_texts (SokakuPage *self)
 {

@@ -68,6 +68,11 @@ sokaku_pages_new (GPtrArray *blocks,
   return g_steal_pointer (&self);
 }
 
+/**
+ * sokaku_pages_get_n_pages:
+ *
+ * Returns: the number of pages, at least one
+ */
 guint
 sokaku_pages_get_n_pages (SokakuPages *self)
 {
@@ -119,6 +124,11 @@ sokaku_pages_draw_page (SokakuPages *self, cairo_t *cr, guint page)
   sokaku_page_draw (sokaku_pages_get_page (self, page), cr);
 }
 
+/**
+ * sokaku_pages_get_n_headings:
+ *
+ * Returns: the number of headings, all levels
+ */
 guint
 sokaku_pages_get_n_headings (SokakuPages *self)
 {

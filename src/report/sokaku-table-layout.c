@@ -273,6 +273,12 @@ sokaku_table_layout_new (
   return g_steal_pointer (&self);
 }
 
+/**
+ * sokaku_table_layout_free:
+ * @self: (transfer full): a layout
+ *
+ * Frees a layout; pages it was placed on keep their texts.
+ */
 void
 sokaku_table_layout_free (SokakuTableLayout *self)
 {

@@ -51,6 +51,12 @@ sokaku_table_new (double font_size)
   return self;
 }
 
+/**
+ * sokaku_table_free:
+ * @self: (transfer full): a table
+ *
+ * Frees a table.
+ */
 void
 sokaku_table_free (SokakuTable *self)
 {
@@ -189,18 +195,33 @@ sokaku_table_add_merged_cell (
     *get_taken (self->current, i) = cell->row + n_rows;
 }
 
+/**
+ * sokaku_table_get_font_size:
+ *
+ * Returns: the size of its font, in points
+ */
 double
 sokaku_table_get_font_size (SokakuTable *self)
 {
   return self->font_size;
 }
 
+/**
+ * sokaku_table_get_n_columns:
+ *
+ * Returns: the number of its columns
+ */
 guint
 sokaku_table_get_n_columns (SokakuTable *self)
 {
   return self->columns->len;
 }
 
+/**
+ * sokaku_table_get_column:
+ *
+ * Returns: (transfer none): a column, from 0
+ */
 const SokakuColumn *
 sokaku_table_get_column (SokakuTable *self, guint column)
 {
@@ -209,6 +230,11 @@ sokaku_table_get_column (SokakuTable *self, guint column)
   return &g_array_index (self->columns, SokakuColumn, column);
 }
 
+/**
+ * sokaku_table_get_n_rows:
+ *
+ * Returns: the number of rows of @part
+ */
 guint
 sokaku_table_get_n_rows (SokakuTable *self, SokakuTablePart part)
 {

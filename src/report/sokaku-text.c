@@ -185,12 +185,23 @@ sokaku_text_new (PangoContext *context,
   return g_steal_pointer (&self);
 }
 
+/**
+ * sokaku_text_ref:
+ *
+ * Returns: (transfer full): @self with one more reference
+ */
 SokakuText *
 sokaku_text_ref (SokakuText *self)
 {
   return g_atomic_rc_box_acquire (self);
 }
 
+/**
+ * sokaku_text_unref:
+ * @self: (transfer full): a text
+ *
+ * Drops a reference.
+ */
 void
 sokaku_text_unref (SokakuText *self)
 {
