@@ -1,0 +1,14 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* Looks for what goes wrong in real sheets. */
+#pragma once
+
+#include "sokaku-finding.h"
+#include "sokaku-plan.h"
+
+G_BEGIN_DECLS
+
+GPtrArray *sokaku_check_run (SokakuPlan *plan);
+const char *const *sokaku_check_list_rules (void);
+char *sokaku_check_fold_name (const char *name);
+
+G_END_DECLS
