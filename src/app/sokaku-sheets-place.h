@@ -4,10 +4,10 @@
 
 #include <gtk/gtk.h>
 
-G_BEGIN_DECLS
+#include "sokaku-document.h"
+#include "sokaku-stats.h"
 
-typedef struct _SokakuDocument SokakuDocument;
-typedef struct _SokakuStats SokakuStats;
+G_BEGIN_DECLS
 
 #define SOKAKU_TYPE_SHEETS_PLACE (sokaku_sheets_place_get_type ())
 G_DECLARE_FINAL_TYPE (SokakuSheetsPlace, sokaku_sheets_place, SOKAKU, SHEETS_PLACE, GtkWidget)
