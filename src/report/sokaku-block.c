@@ -82,7 +82,7 @@ sokaku_block_new_paragraph (const char *text, const SokakuTextStyle *style)
  * Returns: (transfer full): the table as a block
  */
 SokakuBlock *
-sokaku_block_new_table (SokakuTable *table)
+sokaku_block_new_table (SokakuRuledTable *table)
 {
   SokakuBlock *self = block_new (SOKAKU_BLOCK_TABLE, NULL);
 
@@ -123,7 +123,7 @@ sokaku_block_new_drawing (double height,
 void
 sokaku_block_free (SokakuBlock *self)
 {
-  g_clear_pointer (&self->table, sokaku_table_free);
+  g_clear_pointer (&self->table, sokaku_ruled_table_free);
   if (self->destroy != NULL)
     self->destroy (self->user_data);
   g_free (self->text);

@@ -4,7 +4,7 @@
 
 #include "sokaku-page-setup.h"
 #include "sokaku-page.h"
-#include "sokaku-table.h"
+#include "sokaku-ruled-table.h"
 
 G_BEGIN_DECLS
 
@@ -38,7 +38,7 @@ typedef struct
   char *text;
   guint level;
   SokakuTextStyle style;
-  SokakuTable *table;
+  SokakuRuledTable *table;
   SokakuDrawFunc draw;
   gpointer user_data;
   GDestroyNotify destroy;
@@ -49,7 +49,7 @@ SokakuBlock *sokaku_block_new_section (SokakuOrientation orientation, const char
 SokakuBlock *sokaku_block_new_page_break (void);
 SokakuBlock *sokaku_block_new_heading (guint level, const char *text);
 SokakuBlock *sokaku_block_new_paragraph (const char *text, const SokakuTextStyle *style);
-SokakuBlock *sokaku_block_new_table (SokakuTable *table);
+SokakuBlock *sokaku_block_new_table (SokakuRuledTable *table);
 SokakuBlock *sokaku_block_new_drawing (double height,
                                        SokakuDrawFunc draw,
                                        gpointer user_data,

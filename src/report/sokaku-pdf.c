@@ -10,6 +10,19 @@
 
 #define MAX_LEVELS 8
 
+/**
+ * sokaku_pdf_metadata_clear:
+ *
+ * Frees what the metadata holds.
+ */
+void
+sokaku_pdf_metadata_clear (SokakuPdfMetadata *self)
+{
+  g_clear_pointer (&self->title, g_free);
+  g_clear_pointer (&self->author, g_free);
+  g_clear_pointer (&self->date, g_date_time_unref);
+}
+
 typedef struct
 {
   GOutputStream *stream;

@@ -17,10 +17,14 @@ G_BEGIN_DECLS
  */
 typedef struct
 {
-  const char *title;
-  const char *author;
+  char *title;
+  char *author;
   GDateTime *date;
 } SokakuPdfMetadata;
+
+void sokaku_pdf_metadata_clear (SokakuPdfMetadata *self);
+
+G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (SokakuPdfMetadata, sokaku_pdf_metadata_clear)
 
 /**
  * SokakuPdfProgress:

@@ -17,7 +17,7 @@
 
 typedef struct
 {
-  const SokakuCell *cell; /* owned by the table */
+  const SokakuRuledCell *cell; /* owned by the table */
   SokakuText *text;
 } Cell;
 
@@ -61,16 +61,19 @@ get_padding_y (SokakuTableLayout *self)
 
 /* Raises widths to the widest unmerged text of the columns that fit their texts. */
 static gboolean
-measure_columns (
-    SokakuTable *table, SokakuTablePart part, PangoContext *context, double *widths, GError **error)
+measure_columns (SokakuRuledTable *table,
+                 SokakuRuledTablePart part,
+                 PangoContext *context,
+                 double *widths,
+                 GError **error)
 {
-  GPtrArray *cells = sokaku_table_get_cells (table, part);
+  GPtrArray *cells = sokaku_ruled_table_get_cells (table, part);
 
   for (guint i = 0; i < cells->len; i++)
     {
-      const SokakuCell *cell = g_ptr_array_index (cells, i);
-      const SokakuColumn *column = sokaku_table_get_column (table, cell->column);
-      SokakuTextStyle style = { .size = sokaku_table_get_font_size (table),
+      const SokakuRuledCell *cell = g_ptr_array_index (cells, i);
+      const SokakuRuledColumn *column = sokaku_ruled_table_get_column (table, cell->column);
+      SokakuTextStyle style = { .size = sokaku_ruled_table_get_font_size (table),
                                 .bold = (cell->flags & SOKAKU_CELL_BOLD) != 0 };
       g_autoptr (SokakuText) text = NULL;
       double width;
@@ -89,7 +92,7 @@ measure_columns (
 
 static gboolean
 set_columns (SokakuTableLayout *self,
-             SokakuTable *table,
+             SokakuRuledTable *table,
              PangoContext *context,
              double width,
              GError **error)
@@ -98,21 +101,21 @@ set_columns (SokakuTableLayout *self,
   g_autofree double *widths = g_new0 (double, self->n_columns + 1);
 
   for (guint i = 0; i < self->n_columns; i++)
-    widths[i] = sokaku_table_get_column (table, i)->width;
-  if (!measure_columns (table, SOKAKU_TABLE_HEAD, context, widths, error)
-      || !measure_columns (table, SOKAKU_TABLE_BODY, context, widths, error))
+    widths[i] = sokaku_ruled_table_get_column (table, i)->width;
+  if (!measure_columns (table, SOKAKU_RULED_TABLE_HEAD, context, widths, error)
+      || !measure_columns (table, SOKAKU_RULED_TABLE_BODY, context, widths, error))
     return FALSE;
 
   for (guint i = 0; i < self->n_columns; i++)
     {
       fixed += widths[i];
-      weight += sokaku_table_get_column (table, i)->weight;
+      weight += sokaku_ruled_table_get_column (table, i)->weight;
     }
 
   self->scale = 1;
   if (fixed > width)
     {
-      smallest = LEAST_FONT_SIZE / sokaku_table_get_font_size (table);
+      smallest = LEAST_FONT_SIZE / sokaku_ruled_table_get_font_size (table);
       self->scale = CLAMP (width / fixed, MIN (1, smallest), 1);
     }
   left = MAX (0, width - fixed);
@@ -120,7 +123,7 @@ set_columns (SokakuTableLayout *self,
   self->edges = g_new0 (double, self->n_columns + 1);
   for (guint i = 0; i < self->n_columns; i++)
     {
-      const SokakuColumn *column = sokaku_table_get_column (table, i);
+      const SokakuRuledColumn *column = sokaku_ruled_table_get_column (table, i);
       double own = widths[i] * MIN (1, width / MAX (fixed, 1));
 
       if (weight > 0)
@@ -131,7 +134,7 @@ set_columns (SokakuTableLayout *self,
 }
 
 static SokakuAlign
-get_align (const SokakuCell *cell, const SokakuColumn *column, gboolean head)
+get_align (const SokakuRuledCell *cell, const SokakuRuledColumn *column, gboolean head)
 {
   if (cell->flags & SOKAKU_CELL_START)
     return SOKAKU_ALIGN_START;
@@ -187,16 +190,16 @@ join_rows (Part *part)
 static gboolean
 set_part (SokakuTableLayout *self,
           Part *part,
-          SokakuTable *table,
-          SokakuTablePart which,
+          SokakuRuledTable *table,
+          SokakuRuledTablePart which,
           PangoContext *context,
           GError **error)
 {
-  GPtrArray *cells = sokaku_table_get_cells (table, which);
-  double size = sokaku_table_get_font_size (table) * self->scale;
+  GPtrArray *cells = sokaku_ruled_table_get_cells (table, which);
+  double size = sokaku_ruled_table_get_font_size (table) * self->scale;
   guint next = 0;
 
-  part->n_rows = sokaku_table_get_n_rows (table, which);
+  part->n_rows = sokaku_ruled_table_get_n_rows (table, which);
   part->cells = g_array_new (FALSE, TRUE, sizeof (Cell));
   g_array_set_clear_func (part->cells, clear_cell);
   part->starts = g_new0 (guint, part->n_rows + 1);
@@ -206,13 +209,13 @@ set_part (SokakuTableLayout *self,
 
   for (guint i = 0; i < cells->len; i++)
     {
-      const SokakuCell *source = g_ptr_array_index (cells, i);
+      const SokakuRuledCell *source = g_ptr_array_index (cells, i);
       Cell cell = { source, NULL };
       SokakuTextStyle style = {
         .size = size,
         .bold = (source->flags & SOKAKU_CELL_BOLD) != 0,
-        .align = get_align (source, sokaku_table_get_column (table, source->column),
-                            which == SOKAKU_TABLE_HEAD),
+        .align = get_align (source, sokaku_ruled_table_get_column (table, source->column),
+                            which == SOKAKU_RULED_TABLE_HEAD),
       };
       double width = self->edges[source->column + source->n_columns] - self->edges[source->column]
                      - 2 * get_padding_x (self);
@@ -259,16 +262,19 @@ clear_part (Part *part)
  * Returns: (transfer full): the layout, or %NULL with %SOKAKU_REPORT_ERROR_FONT
  */
 SokakuTableLayout *
-sokaku_table_layout_new (
-    SokakuTable *table, PangoContext *context, double width, double page_height, GError **error)
+sokaku_table_layout_new (SokakuRuledTable *table,
+                         PangoContext *context,
+                         double width,
+                         double page_height,
+                         GError **error)
 {
   g_autoptr (SokakuTableLayout) self = g_new0 (SokakuTableLayout, 1);
 
-  self->n_columns = sokaku_table_get_n_columns (table);
+  self->n_columns = sokaku_ruled_table_get_n_columns (table);
   self->page_height = page_height;
   if (!set_columns (self, table, context, width, error)
-      || !set_part (self, &self->head, table, SOKAKU_TABLE_HEAD, context, error)
-      || !set_part (self, &self->body, table, SOKAKU_TABLE_BODY, context, error))
+      || !set_part (self, &self->head, table, SOKAKU_RULED_TABLE_HEAD, context, error)
+      || !set_part (self, &self->body, table, SOKAKU_RULED_TABLE_BODY, context, error))
     return NULL;
   return g_steal_pointer (&self);
 }

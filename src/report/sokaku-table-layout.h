@@ -3,14 +3,17 @@
 #pragma once
 
 #include "sokaku-page-maker.h"
-#include "sokaku-table.h"
+#include "sokaku-ruled-table.h"
 
 G_BEGIN_DECLS
 
 typedef struct _SokakuTableLayout SokakuTableLayout;
 
-SokakuTableLayout *sokaku_table_layout_new (
-    SokakuTable *table, PangoContext *context, double width, double page_height, GError **error);
+SokakuTableLayout *sokaku_table_layout_new (SokakuRuledTable *table,
+                                            PangoContext *context,
+                                            double width,
+                                            double page_height,
+                                            GError **error);
 void sokaku_table_layout_free (SokakuTableLayout *self);
 
 double sokaku_table_layout_get_first_height (SokakuTableLayout *self);

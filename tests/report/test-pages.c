@@ -9,28 +9,28 @@
 
 static SokakuTextStyle prose = { .size = 10.5, .leading = 1.1 };
 
-static SokakuTable *
+static SokakuRuledTable *
 create_table (guint n_rows)
 {
-  SokakuTable *table = sokaku_table_new (9);
+  SokakuRuledTable *table = sokaku_ruled_table_new (9);
 
-  sokaku_table_add_fitting_column (table, 20, 60, SOKAKU_ALIGN_CENTER);
-  sokaku_table_add_column (table, 60, 1, SOKAKU_ALIGN_START);
-  sokaku_table_add_column (table, 40, 0, SOKAKU_ALIGN_END);
-  sokaku_table_start_row (table, SOKAKU_TABLE_HEAD);
-  sokaku_table_add_merged_cell (table, HEAD, 0, 2, 1);
-  sokaku_table_add_merged_cell (table, "二つにまたがる", 0, 1, 2);
-  sokaku_table_start_row (table, SOKAKU_TABLE_HEAD);
-  sokaku_table_add_cell (table, "名称", 0);
-  sokaku_table_add_cell (table, "値", 0);
+  sokaku_ruled_table_add_fitting_column (table, 20, 60, SOKAKU_ALIGN_CENTER);
+  sokaku_ruled_table_add_column (table, 60, 1, SOKAKU_ALIGN_START);
+  sokaku_ruled_table_add_column (table, 40, 0, SOKAKU_ALIGN_END);
+  sokaku_ruled_table_start_row (table, SOKAKU_RULED_TABLE_HEAD);
+  sokaku_ruled_table_add_merged_cell (table, HEAD, 0, 2, 1);
+  sokaku_ruled_table_add_merged_cell (table, "二つにまたがる", 0, 1, 2);
+  sokaku_ruled_table_start_row (table, SOKAKU_RULED_TABLE_HEAD);
+  sokaku_ruled_table_add_cell (table, "名称", 0);
+  sokaku_ruled_table_add_cell (table, "値", 0);
   for (guint row = 0; row < n_rows; row++)
     {
       g_autofree char *number = g_strdup_printf ("行%u番", row + 1);
 
-      sokaku_table_start_row (table, SOKAKU_TABLE_BODY);
-      sokaku_table_add_cell (table, number, 0);
-      sokaku_table_add_cell (table, "窓口の待ち時間を短くし、手続を減らす", 0);
-      sokaku_table_add_cell (table, "2.8", 0);
+      sokaku_ruled_table_start_row (table, SOKAKU_RULED_TABLE_BODY);
+      sokaku_ruled_table_add_cell (table, number, 0);
+      sokaku_ruled_table_add_cell (table, "窓口の待ち時間を短くし、手続を減らす", 0);
+      sokaku_ruled_table_add_cell (table, "2.8", 0);
     }
   return table;
 }
@@ -96,19 +96,19 @@ static SokakuPages *
 paginate_grouped (guint n_groups, guint n_rows, const char *name)
 {
   g_autoptr (GPtrArray) blocks = testing_blocks_new ();
-  SokakuTable *table = sokaku_table_new (9);
+  SokakuRuledTable *table = sokaku_ruled_table_new (9);
 
-  sokaku_table_add_column (table, 80, 0, SOKAKU_ALIGN_START);
-  sokaku_table_add_column (table, 100, 1, SOKAKU_ALIGN_START);
+  sokaku_ruled_table_add_column (table, 80, 0, SOKAKU_ALIGN_START);
+  sokaku_ruled_table_add_column (table, 100, 1, SOKAKU_ALIGN_START);
   for (guint group = 0; group < n_groups; group++)
     for (guint row = 0; row < n_rows; row++)
       {
         g_autofree char *number = g_strdup_printf ("行%u番", group * n_rows + row + 1);
 
-        sokaku_table_start_row (table, SOKAKU_TABLE_BODY);
+        sokaku_ruled_table_start_row (table, SOKAKU_RULED_TABLE_BODY);
         if (row == 0)
-          sokaku_table_add_merged_cell (table, name, 0, n_rows, 1);
-        sokaku_table_add_cell (table, number, 0);
+          sokaku_ruled_table_add_merged_cell (table, name, 0, n_rows, 1);
+        sokaku_ruled_table_add_cell (table, number, 0);
       }
   g_ptr_array_add (blocks, sokaku_block_new_table (table));
   return testing_paginate (blocks);
@@ -153,13 +153,13 @@ static SokakuPages *
 paginate_cell (const char *string, gboolean with_paragraph)
 {
   g_autoptr (GPtrArray) blocks = testing_blocks_new ();
-  SokakuTable *table = create_table (3);
+  SokakuRuledTable *table = create_table (3);
 
-  sokaku_table_start_row (table, SOKAKU_TABLE_BODY);
-  sokaku_table_add_cell (table, "高", 0);
-  sokaku_table_add_cell (table, string, 0);
-  sokaku_table_start_row (table, SOKAKU_TABLE_BODY);
-  sokaku_table_add_cell (table, "終", 0);
+  sokaku_ruled_table_start_row (table, SOKAKU_RULED_TABLE_BODY);
+  sokaku_ruled_table_add_cell (table, "高", 0);
+  sokaku_ruled_table_add_cell (table, string, 0);
+  sokaku_ruled_table_start_row (table, SOKAKU_RULED_TABLE_BODY);
+  sokaku_ruled_table_add_cell (table, "終", 0);
   if (with_paragraph)
     g_ptr_array_add (blocks, sokaku_block_new_paragraph ("前書き", &prose));
   g_ptr_array_add (blocks, sokaku_block_new_table (table));
@@ -217,20 +217,20 @@ test_tall_head (void)
 {
   g_autoptr (GPtrArray) blocks = testing_blocks_new ();
   g_autoptr (SokakuPages) pages = NULL;
-  SokakuTable *table = sokaku_table_new (9);
+  SokakuRuledTable *table = sokaku_ruled_table_new (9);
   g_autofree char *head = g_strnfill (60, '\n');
   g_autofree char *tall = g_strconcat ("頭", head, "尾", NULL);
   g_autofree char *text = NULL;
 
-  sokaku_table_add_column (table, 100, 1, SOKAKU_ALIGN_START);
-  sokaku_table_start_row (table, SOKAKU_TABLE_HEAD);
-  sokaku_table_add_cell (table, tall, 0);
+  sokaku_ruled_table_add_column (table, 100, 1, SOKAKU_ALIGN_START);
+  sokaku_ruled_table_start_row (table, SOKAKU_RULED_TABLE_HEAD);
+  sokaku_ruled_table_add_cell (table, tall, 0);
   for (guint i = 0; i < 100; i++)
     {
       g_autofree char *number = g_strdup_printf ("行%u番", i + 1);
 
-      sokaku_table_start_row (table, SOKAKU_TABLE_BODY);
-      sokaku_table_add_cell (table, number, 0);
+      sokaku_ruled_table_start_row (table, SOKAKU_RULED_TABLE_BODY);
+      sokaku_ruled_table_add_cell (table, number, 0);
     }
   g_ptr_array_add (blocks, sokaku_block_new_table (table));
   pages = testing_paginate (blocks);
@@ -247,14 +247,14 @@ test_wide_table (void)
 {
   g_autoptr (GPtrArray) blocks = testing_blocks_new ();
   g_autoptr (SokakuPages) pages = NULL;
-  SokakuTable *table = sokaku_table_new (9);
+  SokakuRuledTable *table = sokaku_ruled_table_new (9);
   g_autofree char *text = NULL;
 
   for (guint i = 0; i < 30; i++)
-    sokaku_table_add_column (table, 24, 0, SOKAKU_ALIGN_CENTER);
-  sokaku_table_start_row (table, SOKAKU_TABLE_BODY);
+    sokaku_ruled_table_add_column (table, 24, 0, SOKAKU_ALIGN_CENTER);
+  sokaku_ruled_table_start_row (table, SOKAKU_RULED_TABLE_BODY);
   for (guint i = 0; i < 30; i++)
-    sokaku_table_add_cell (table, "12.3", 0);
+    sokaku_ruled_table_add_cell (table, "12.3", 0);
   g_ptr_array_add (blocks, sokaku_block_new_table (table));
   pages = testing_paginate (blocks);
   text = testing_all_text (pages);
@@ -473,7 +473,7 @@ test_unknown_character (void)
       g_autoptr (GPtrArray) blocks = testing_blocks_new ();
       g_autoptr (GError) error = NULL;
       SokakuPageSetup setup;
-      SokakuTable *table;
+      SokakuRuledTable *table;
 
       sokaku_page_setup_init_a4 (&setup);
       if (i == 0)
@@ -483,8 +483,8 @@ test_unknown_character (void)
       else if (i == 2)
         {
           table = create_table (1);
-          sokaku_table_start_row (table, SOKAKU_TABLE_BODY);
-          sokaku_table_add_cell (table, bad, 0);
+          sokaku_ruled_table_start_row (table, SOKAKU_RULED_TABLE_BODY);
+          sokaku_ruled_table_add_cell (table, bad, 0);
           g_ptr_array_add (blocks, sokaku_block_new_table (table));
         }
       else

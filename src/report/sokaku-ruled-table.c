@@ -1,48 +1,48 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /* A ruled table: columns, head rows and rows with merged cells. */
 
-#include "sokaku-table.h"
+#include "sokaku-ruled-table.h"
 
 typedef struct
 {
   guint n_rows;
-  GPtrArray *cells; /* of SokakuCell, by row, then column */
+  GPtrArray *cells; /* of SokakuRuledCell, by row, then column */
   GArray *taken;    /* of guint: per column, the first row that is free */
 } Grid;
 
-struct _SokakuTable
+struct _SokakuRuledTable
 {
   double font_size;
-  GArray *columns; /* of SokakuColumn */
-  Grid grids[2];   /* by SokakuTablePart */
+  GArray *columns; /* of SokakuRuledColumn */
+  Grid grids[2];   /* by SokakuRuledTablePart */
   Grid *current;
 };
 
 static void
 cell_free (gpointer data)
 {
-  SokakuCell *cell = data;
+  SokakuRuledCell *cell = data;
 
   g_free (cell->text);
   g_free (cell);
 }
 
 /**
- * sokaku_table_new:
+ * sokaku_ruled_table_new:
  * @font_size: in points; a table too wide for its page is set smaller
  *
  * Returns: (transfer full): a table without columns
  */
-SokakuTable *
-sokaku_table_new (double font_size)
+SokakuRuledTable *
+sokaku_ruled_table_new (double font_size)
 {
-  SokakuTable *self;
+  SokakuRuledTable *self;
 
   g_return_val_if_fail (font_size > 0, NULL);
 
-  self = g_new0 (SokakuTable, 1);
+  self = g_new0 (SokakuRuledTable, 1);
   self->font_size = font_size;
-  self->columns = g_array_new (FALSE, FALSE, sizeof (SokakuColumn));
+  self->columns = g_array_new (FALSE, FALSE, sizeof (SokakuRuledColumn));
   for (guint i = 0; i < G_N_ELEMENTS (self->grids); i++)
     {
       self->grids[i].cells = g_ptr_array_new_with_free_func (cell_free);
@@ -52,13 +52,13 @@ sokaku_table_new (double font_size)
 }
 
 /**
- * sokaku_table_free:
+ * sokaku_ruled_table_free:
  * @self: (transfer full): a table
  *
  * Frees a table.
  */
 void
-sokaku_table_free (SokakuTable *self)
+sokaku_ruled_table_free (SokakuRuledTable *self)
 {
   for (guint i = 0; i < G_N_ELEMENTS (self->grids); i++)
     {
@@ -70,7 +70,7 @@ sokaku_table_free (SokakuTable *self)
 }
 
 static void
-add_column (SokakuTable *self, SokakuColumn column)
+add_column (SokakuRuledTable *self, SokakuRuledColumn column)
 {
   g_array_append_val (self->columns, column);
   for (guint i = 0; i < G_N_ELEMENTS (self->grids); i++)
@@ -78,7 +78,7 @@ add_column (SokakuTable *self, SokakuColumn column)
 }
 
 /**
- * sokaku_table_add_column:
+ * sokaku_ruled_table_add_column:
  * @width: the least width, in points, with the padding of its cells
  * @weight: share of the width left over; 0 for a fixed width
  * @align: where the column's texts stand
@@ -86,16 +86,19 @@ add_column (SokakuTable *self, SokakuColumn column)
  * Adds a column; all columns come before the first row.
  */
 void
-sokaku_table_add_column (SokakuTable *self, double width, double weight, SokakuAlign align)
+sokaku_ruled_table_add_column (SokakuRuledTable *self,
+                               double width,
+                               double weight,
+                               SokakuAlign align)
 {
   g_return_if_fail (self->current == NULL);
   g_return_if_fail (width >= 0 && weight >= 0);
 
-  add_column (self, (SokakuColumn){ .width = width, .weight = weight, .align = align });
+  add_column (self, (SokakuRuledColumn){ .width = width, .weight = weight, .align = align });
 }
 
 /**
- * sokaku_table_add_fitting_column:
+ * sokaku_ruled_table_add_fitting_column:
  * @least: the least width, in points, with the padding of its cells
  * @most: the greatest width, in points
  * @align: where the column's texts stand
@@ -103,12 +106,15 @@ sokaku_table_add_column (SokakuTable *self, double width, double weight, SokakuA
  * Adds a column as wide as the widest text of its unmerged cells; longer texts wrap.
  */
 void
-sokaku_table_add_fitting_column (SokakuTable *self, double least, double most, SokakuAlign align)
+sokaku_ruled_table_add_fitting_column (SokakuRuledTable *self,
+                                       double least,
+                                       double most,
+                                       SokakuAlign align)
 {
   g_return_if_fail (self->current == NULL);
   g_return_if_fail (least >= 0 && most >= least);
 
-  add_column (self, (SokakuColumn){ .width = least, .most = most, .align = align });
+  add_column (self, (SokakuRuledColumn){ .width = least, .most = most, .align = align });
 }
 
 static guint *
@@ -119,7 +125,7 @@ get_taken (Grid *grid, guint column)
 
 /* The first free column of the row being filled. */
 static guint
-find_free (SokakuTable *self)
+find_free (SokakuRuledTable *self)
 {
   guint column = 0;
 
@@ -129,20 +135,20 @@ find_free (SokakuTable *self)
 }
 
 static void
-fill_row (SokakuTable *self)
+fill_row (SokakuRuledTable *self)
 {
   while (self->current != NULL && find_free (self) < self->columns->len)
-    sokaku_table_add_cell (self, "", SOKAKU_CELL_PLAIN);
+    sokaku_ruled_table_add_cell (self, "", SOKAKU_CELL_PLAIN);
 }
 
 /**
- * sokaku_table_start_row:
+ * sokaku_ruled_table_start_row:
  * @part: head rows are repeated on each page
  *
  * Starts a row. Cells that the row before did not get are empty.
  */
 void
-sokaku_table_start_row (SokakuTable *self, SokakuTablePart part)
+sokaku_ruled_table_start_row (SokakuRuledTable *self, SokakuRuledTablePart part)
 {
   fill_row (self);
   self->current = &self->grids[part];
@@ -150,18 +156,18 @@ sokaku_table_start_row (SokakuTable *self, SokakuTablePart part)
 }
 
 /**
- * sokaku_table_add_cell:
+ * sokaku_ruled_table_add_cell:
  *
  * Adds a cell to the row, in its first free column.
  */
 void
-sokaku_table_add_cell (SokakuTable *self, const char *text, SokakuCellFlags flags)
+sokaku_ruled_table_add_cell (SokakuRuledTable *self, const char *text, SokakuCellFlags flags)
 {
-  sokaku_table_add_merged_cell (self, text, flags, 1, 1);
+  sokaku_ruled_table_add_merged_cell (self, text, flags, 1, 1);
 }
 
 /**
- * sokaku_table_add_merged_cell:
+ * sokaku_ruled_table_add_merged_cell:
  * @n_rows: rows it covers, itself and those that follow
  * @n_columns: columns it covers; those must be free
  *
@@ -169,10 +175,10 @@ sokaku_table_add_cell (SokakuTable *self, const char *text, SokakuCellFlags flag
  * break divides its rows.
  */
 void
-sokaku_table_add_merged_cell (
-    SokakuTable *self, const char *text, SokakuCellFlags flags, guint n_rows, guint n_columns)
+sokaku_ruled_table_add_merged_cell (
+    SokakuRuledTable *self, const char *text, SokakuCellFlags flags, guint n_rows, guint n_columns)
 {
-  SokakuCell *cell;
+  SokakuRuledCell *cell;
   guint column;
 
   g_return_if_fail (self->current != NULL);
@@ -182,7 +188,7 @@ sokaku_table_add_merged_cell (
   column = find_free (self);
   g_return_if_fail (column + n_columns <= self->columns->len);
 
-  cell = g_new0 (SokakuCell, 1);
+  cell = g_new0 (SokakuRuledCell, 1);
   cell->text = g_strdup (text);
   cell->flags = flags;
   cell->row = self->current->n_rows - 1;
@@ -196,66 +202,66 @@ sokaku_table_add_merged_cell (
 }
 
 /**
- * sokaku_table_get_font_size:
+ * sokaku_ruled_table_get_font_size:
  *
  * Returns: the size of its font, in points
  */
 double
-sokaku_table_get_font_size (SokakuTable *self)
+sokaku_ruled_table_get_font_size (SokakuRuledTable *self)
 {
   return self->font_size;
 }
 
 /**
- * sokaku_table_get_n_columns:
+ * sokaku_ruled_table_get_n_columns:
  *
  * Returns: the number of its columns
  */
 guint
-sokaku_table_get_n_columns (SokakuTable *self)
+sokaku_ruled_table_get_n_columns (SokakuRuledTable *self)
 {
   return self->columns->len;
 }
 
 /**
- * sokaku_table_get_column:
+ * sokaku_ruled_table_get_column:
  *
  * Returns: (transfer none): a column, from 0
  */
-const SokakuColumn *
-sokaku_table_get_column (SokakuTable *self, guint column)
+const SokakuRuledColumn *
+sokaku_ruled_table_get_column (SokakuRuledTable *self, guint column)
 {
   g_return_val_if_fail (column < self->columns->len, NULL);
 
-  return &g_array_index (self->columns, SokakuColumn, column);
+  return &g_array_index (self->columns, SokakuRuledColumn, column);
 }
 
 /**
- * sokaku_table_get_n_rows:
+ * sokaku_ruled_table_get_n_rows:
  *
  * Returns: the number of rows of @part
  */
 guint
-sokaku_table_get_n_rows (SokakuTable *self, SokakuTablePart part)
+sokaku_ruled_table_get_n_rows (SokakuRuledTable *self, SokakuRuledTablePart part)
 {
   return self->grids[part].n_rows;
 }
 
 /**
- * sokaku_table_get_cells:
+ * sokaku_ruled_table_get_cells:
  *
- * Returns: (transfer none) (element-type SokakuCell): all cells of @part by row, then column;
+ * Returns: (transfer none) (element-type SokakuRuledCell): all cells of @part by row, then column;
  *   no cell reaches below the last row
  */
 GPtrArray *
-sokaku_table_get_cells (SokakuTable *self, SokakuTablePart part)
+sokaku_ruled_table_get_cells (SokakuRuledTable *self, SokakuRuledTablePart part)
 {
   Grid *grid = &self->grids[part];
 
   fill_row (self);
   for (guint i = 0; i < grid->cells->len; i++)
     {
-      SokakuCell *cell = g_ptr_array_index (grid->cells, i);
+      SokakuRuledCell *cell = g_ptr_array_index (grid->cells, i);
 
       cell->n_rows = MIN (cell->n_rows, grid->n_rows - cell->row);
     }

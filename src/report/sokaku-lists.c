@@ -1,0 +1,514 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* The lists of the report: initiatives, items, totals by theme. */
+
+#include "sokaku-lists.h"
+
+#include "sokaku-block.h"
+#include "sokaku-date.h"
+#include "sokaku-grading.h"
+#include "sokaku-sheet.h"
+#include "sokaku-tenths.h"
+#include "sokaku-words.h"
+
+#define FONT_SIZE 9.0
+#define NOTE_SIZE 8.0
+
+/* What stands for "ended"; "not known" is left blank, and neither is ever 0. */
+#define ENDED_MARK "–"
+#define THEME_MARK "○"
+
+/* Widths in points with padding: of a figure or grade, and the most that a head may ask
+ * for before it wraps. */
+#define NARROW 25.0
+#define HEAD_MOST 37.0
+
+static const char *
+get_word (SokakuPlan *plan, SokakuWord word)
+{
+  return sokaku_words_get (sokaku_plan_get_language (plan), word);
+}
+
+static char *
+dup_overall_label (SokakuPlan *plan)
+{
+  const char *label = sokaku_plan_get_overall_label (plan);
+
+  return g_strdup (*label != '\0' ? label : get_word (plan, SOKAKU_WORD_OVERALL));
+}
+
+/* The fiscal years that are evaluated, in order. */
+static GArray *
+list_evaluated (SokakuPlan *plan)
+{
+  GArray *years = g_array_new (FALSE, FALSE, sizeof (int));
+
+  for (guint i = 0; i < sokaku_plan_get_n_years (plan); i++)
+    {
+      SokakuYear *year = sokaku_plan_peek_year (plan, i);
+      int fiscal = sokaku_year_get_fiscal (year);
+
+      if (sokaku_year_get_evaluated (year))
+        g_array_append_val (years, fiscal);
+    }
+  return years;
+}
+
+static void
+add_heading (GPtrArray *blocks, SokakuPlan *plan, SokakuWord word)
+{
+  g_ptr_array_add (blocks, sokaku_block_new_heading (1, get_word (plan, word)));
+}
+
+static void
+add_note (GPtrArray *blocks, const char *text)
+{
+  SokakuTextStyle style = { .size = NOTE_SIZE };
+
+  g_ptr_array_add (blocks, sokaku_block_new_paragraph (text, &style));
+}
+
+/* Adds the table with what is said below it; an empty one says so. */
+static void
+add_table (GPtrArray *blocks, SokakuPlan *plan, SokakuRuledTable *table, const char *note)
+{
+  gboolean empty = sokaku_ruled_table_get_n_rows (table, SOKAKU_RULED_TABLE_BODY) == 0;
+
+  g_ptr_array_add (blocks, sokaku_block_new_table (table));
+  if (empty)
+    add_note (blocks, get_word (plan, SOKAKU_WORD_NONE));
+  else if (note != NULL)
+    add_note (blocks, note);
+}
+
+static void
+add_tenths (SokakuRuledTable *table, int tenths)
+{
+  g_autofree char *figure = SOKAKU_IS_VALUE (tenths) ? sokaku_tenths_to_string (tenths) : NULL;
+
+  sokaku_ruled_table_add_cell (table, figure != NULL ? figure : "", SOKAKU_CELL_PLAIN);
+}
+
+static void
+add_count (SokakuRuledTable *table, guint count)
+{
+  g_autofree char *figure = g_strdup_printf ("%u", count);
+
+  sokaku_ruled_table_add_cell (table, figure, SOKAKU_CELL_PLAIN);
+}
+
+static void
+add_grade (SokakuRuledTable *table, const char *grade, SokakuCellFlags flags)
+{
+  sokaku_ruled_table_add_cell (table, g_str_equal (grade, SOKAKU_GRADE_ENDED) ? ENDED_MARK : grade,
+                               flags);
+}
+
+static void
+add_tall_head (SokakuRuledTable *table, const char *text)
+{
+  sokaku_ruled_table_add_merged_cell (table, text, SOKAKU_CELL_PLAIN, 2, 1);
+}
+
+static void
+add_wide_head (SokakuRuledTable *table, const char *text, guint n_columns)
+{
+  if (n_columns > 0)
+    sokaku_ruled_table_add_merged_cell (table, text, SOKAKU_CELL_PLAIN, 1, n_columns);
+}
+
+static void
+add_fitting_columns (SokakuRuledTable *table, guint n, double most)
+{
+  for (guint i = 0; i < n; i++)
+    sokaku_ruled_table_add_fitting_column (table, NARROW, most, SOKAKU_ALIGN_CENTER);
+}
+
+static void
+add_year_heads (SokakuRuledTable *table, SokakuPlan *plan, GArray *years)
+{
+  for (guint i = 0; i < years->len; i++)
+    {
+      g_autofree char *label = sokaku_plan_dup_year_label (plan, g_array_index (years, int, i));
+
+      sokaku_ruled_table_add_cell (table, label, SOKAKU_CELL_PLAIN);
+    }
+}
+
+static void
+add_criterion_heads (SokakuRuledTable *table, SokakuPlan *plan)
+{
+  SokakuNodeList *criteria = sokaku_plan_get_criteria (plan);
+
+  for (guint i = 0; i < sokaku_node_list_get_length (criteria); i++)
+    sokaku_ruled_table_add_cell (
+        table, sokaku_criterion_get_name (sokaku_node_list_peek (criteria, i)), SOKAKU_CELL_PLAIN);
+  sokaku_ruled_table_add_cell (table, get_word (plan, SOKAKU_WORD_TOTAL), SOKAKU_CELL_PLAIN);
+  sokaku_ruled_table_add_cell (table, get_word (plan, SOKAKU_WORD_GRADE), SOKAKU_CELL_PLAIN);
+}
+
+/* A grade that is missing because the item's or group's scores are not known is blank. */
+static const char *
+get_group_grade (SokakuPlan *plan, SokakuStats *stats, SokakuInitiative *initiative, int fiscal)
+{
+  const char *grade = sokaku_stats_get_grade (stats, initiative, fiscal, NULL);
+  SokakuNodeList *items = sokaku_initiative_get_items (initiative);
+
+  if (!g_str_equal (grade, SOKAKU_GRADE_ENDED))
+    return grade;
+  for (guint i = 0; i < sokaku_node_list_get_length (items); i++)
+    {
+      SokakuItem *item = sokaku_node_list_peek (items, i);
+      SokakuEvaluation *evaluation = sokaku_item_find_evaluation (item, fiscal);
+
+      if (*sokaku_item_get_damage (item) != '\0'
+          || (evaluation != NULL && !sokaku_item_is_after_end (item, fiscal)
+              && sokaku_evaluation_get_total (evaluation) == SOKAKU_UNKNOWN))
+        return "";
+    }
+  return grade;
+}
+
+/* Means, total, grade. */
+static void
+add_evaluation (SokakuRuledTable *table, SokakuPlan *plan, SokakuStats *stats, gpointer group)
+{
+  guint n_criteria = sokaku_node_list_get_length (sokaku_plan_get_criteria (plan));
+  const char *grade = SOKAKU_IS_INITIATIVE (group)
+                          ? get_group_grade (plan, stats, group, SOKAKU_OVERALL)
+                          : sokaku_stats_get_grade (stats, group, SOKAKU_OVERALL, NULL);
+
+  for (guint i = 0; i < n_criteria; i++)
+    add_tenths (table, sokaku_stats_get_mean (stats, group, SOKAKU_OVERALL, i));
+  add_tenths (table, sokaku_stats_get_total (stats, group, SOKAKU_OVERALL));
+  add_grade (table, grade, SOKAKU_CELL_BOLD);
+}
+
+static char *
+dup_self_evaluation_head (SokakuPlan *plan)
+{
+  g_autofree char *overall = dup_overall_label (plan);
+  const char *word = get_word (plan, SOKAKU_WORD_SELF_EVALUATION);
+
+  return g_str_has_prefix (sokaku_plan_get_language (plan), "ja")
+             ? g_strdup_printf ("%s（%s）", word, overall)
+             : g_strdup_printf ("%s (%s)", word, overall);
+}
+
+static void
+add_initiative_heads (SokakuRuledTable *table, SokakuPlan *plan, GArray *years)
+{
+  SokakuNodeList *themes = sokaku_plan_get_themes (plan);
+  guint n_themes = sokaku_node_list_get_length (themes);
+  guint n_criteria = sokaku_node_list_get_length (sokaku_plan_get_criteria (plan));
+  g_autofree char *self_evaluation = dup_self_evaluation_head (plan);
+
+  sokaku_ruled_table_start_row (table, SOKAKU_RULED_TABLE_HEAD);
+  add_tall_head (table, get_word (plan, SOKAKU_WORD_NUMBER));
+  add_tall_head (table, get_word (plan, SOKAKU_WORD_INITIATIVE));
+  add_wide_head (table, get_word (plan, SOKAKU_WORD_THEME), n_themes);
+  add_tall_head (table, get_word (plan, SOKAKU_WORD_N_ITEMS));
+  add_wide_head (table, self_evaluation, n_criteria + 2);
+  add_tall_head (table, get_word (plan, SOKAKU_WORD_COUNCIL_AVERAGE));
+  add_wide_head (table, get_word (plan, SOKAKU_WORD_GRADE_BY_YEAR), years->len);
+
+  sokaku_ruled_table_start_row (table, SOKAKU_RULED_TABLE_HEAD);
+  for (guint i = 0; i < n_themes; i++)
+    sokaku_ruled_table_add_cell (
+        table, sokaku_theme_get_short_in_lists (sokaku_node_list_peek (themes, i)),
+        SOKAKU_CELL_PLAIN);
+  add_criterion_heads (table, plan);
+  add_year_heads (table, plan, years);
+}
+
+static void
+add_initiative_row (SokakuRuledTable *table,
+                    SokakuPlan *plan,
+                    SokakuStats *stats,
+                    SokakuInitiative *initiative,
+                    GArray *years)
+{
+  SokakuNodeList *themes = sokaku_plan_get_themes (plan);
+  g_autofree char *number = g_strdup_printf ("%d", sokaku_initiative_get_number (initiative));
+
+  sokaku_ruled_table_start_row (table, SOKAKU_RULED_TABLE_BODY);
+  sokaku_ruled_table_add_cell (table, number, SOKAKU_CELL_PLAIN);
+  sokaku_ruled_table_add_cell (table, sokaku_initiative_get_title (initiative), SOKAKU_CELL_PLAIN);
+  for (guint i = 0; i < sokaku_node_list_get_length (themes); i++)
+    {
+      const char *id = sokaku_theme_get_id (sokaku_node_list_peek (themes, i));
+
+      sokaku_ruled_table_add_cell (
+          table, sokaku_initiative_has_theme (initiative, id) ? THEME_MARK : "", SOKAKU_CELL_PLAIN);
+    }
+  add_count (table, sokaku_stats_get_n_items (stats, initiative));
+  add_evaluation (table, plan, stats, initiative);
+  add_tenths (table, sokaku_stats_get_council (stats, initiative, NULL));
+  for (guint i = 0; i < years->len; i++)
+    add_grade (table, get_group_grade (plan, stats, initiative, g_array_index (years, int, i)),
+               SOKAKU_CELL_PLAIN);
+}
+
+/* Says which theme each short name of the heads means. */
+static char *
+dup_theme_note (SokakuPlan *plan)
+{
+  SokakuNodeList *themes = sokaku_plan_get_themes (plan);
+  gboolean japanese = g_str_has_prefix (sokaku_plan_get_language (plan), "ja");
+  GString *note = g_string_new (get_word (plan, SOKAKU_WORD_NOTE_INITIATIVES));
+
+  for (guint i = 0; i < sokaku_node_list_get_length (themes); i++)
+    {
+      SokakuTheme *theme = sokaku_node_list_peek (themes, i);
+
+      if (i == 0)
+        g_string_append_printf (note, "\n%s%s", get_word (plan, SOKAKU_WORD_THEME),
+                                japanese ? "　" : ": ");
+      else
+        g_string_append (note, japanese ? "　" : "; ");
+      g_string_append_printf (note, "%s＝%s%s%s", sokaku_theme_get_short_in_lists (theme),
+                              sokaku_theme_get_number (theme),
+                              *sokaku_theme_get_number (theme) != '\0' ? " " : "",
+                              sokaku_theme_get_name (theme));
+    }
+  return g_string_free (note, FALSE);
+}
+
+/**
+ * sokaku_lists_add_initiatives:
+ * @blocks: (element-type SokakuBlock): takes the list
+ * @plan: a plan
+ * @stats: its figures
+ *
+ * The list of initiatives (取組状況一覧): themes, number of items, means, total and grade of
+ * the overall evaluation by rule 2, council average by rule 4, a grade for each evaluated
+ * year. "Ended" prints as a dash; what is not known stays blank.
+ */
+void
+sokaku_lists_add_initiatives (GPtrArray *blocks, SokakuPlan *plan, SokakuStats *stats)
+{
+  SokakuNodeList *initiatives = sokaku_plan_get_initiatives (plan);
+  g_autoptr (GArray) years = list_evaluated (plan);
+  g_autofree char *note = dup_theme_note (plan);
+  SokakuRuledTable *table = sokaku_ruled_table_new (FONT_SIZE);
+
+  sokaku_ruled_table_add_fitting_column (table, NARROW, 40, SOKAKU_ALIGN_CENTER);
+  sokaku_ruled_table_add_column (table, 140, 1, SOKAKU_ALIGN_START);
+  add_fitting_columns (table, sokaku_node_list_get_length (sokaku_plan_get_themes (plan)), NARROW);
+  add_fitting_columns (table, 1, 28);
+  add_fitting_columns (table, sokaku_node_list_get_length (sokaku_plan_get_criteria (plan)),
+                       HEAD_MOST);
+  add_fitting_columns (table, 2, 29);
+  add_fitting_columns (table, 1, 46);
+  add_fitting_columns (table, years->len, 30);
+
+  add_initiative_heads (table, plan, years);
+  for (guint i = 0; i < sokaku_node_list_get_length (initiatives); i++)
+    add_initiative_row (table, plan, stats, sokaku_node_list_peek (initiatives, i), years);
+
+  add_heading (blocks, plan, SOKAKU_WORD_LIST_OF_INITIATIVES);
+  add_table (blocks, plan, table, note);
+}
+
+static const char *
+get_item_grade (SokakuPlan *plan, SokakuItem *item, int fiscal)
+{
+  SokakuEvaluation *evaluation = sokaku_item_find_evaluation (item, fiscal);
+  const char *grade
+      = evaluation != NULL ? sokaku_evaluation_get_shown_grade (evaluation, plan) : "";
+
+  if (*grade == '\0' && fiscal != SOKAKU_OVERALL && sokaku_item_is_after_end (item, fiscal))
+    return SOKAKU_GRADE_ENDED;
+  return grade;
+}
+
+static void
+add_item_total (SokakuRuledTable *table, SokakuItem *item)
+{
+  SokakuEvaluation *evaluation = sokaku_item_find_evaluation (item, SOKAKU_OVERALL);
+  int total = evaluation != NULL ? sokaku_evaluation_get_total (evaluation) : SOKAKU_UNKNOWN;
+  g_autofree char *figure = SOKAKU_IS_VALUE (total) ? g_strdup_printf ("%d", total) : NULL;
+
+  sokaku_ruled_table_add_cell (table,
+                               figure != NULL          ? figure
+                               : total == SOKAKU_ENDED ? ENDED_MARK
+                                                       : "",
+                               SOKAKU_CELL_PLAIN);
+}
+
+/* The fiscal year in which the item ended; blank while it continues. */
+static char *
+dup_end (SokakuPlan *plan, SokakuItem *item)
+{
+  int fiscal = sokaku_item_get_end_year (item);
+
+  if (!sokaku_item_get_ended (item))
+    return g_strdup ("");
+  if (fiscal <= 0 && sokaku_item_get_end_date (item) > 0)
+    fiscal = sokaku_date_get_fiscal_year (sokaku_item_get_end_date (item));
+  return fiscal > 0 ? sokaku_plan_dup_year_label (plan, fiscal)
+                    : g_strdup (get_word (plan, SOKAKU_WORD_ENDED));
+}
+
+static void
+add_item_cells (SokakuRuledTable *table, SokakuPlan *plan, SokakuItem *item, GArray *years)
+{
+  const char *language = sokaku_plan_get_language (plan);
+  const char *title = sokaku_item_get_title (item);
+  g_autofree char *tagged = NULL;
+  g_autofree char *departments = sokaku_words_join (language, sokaku_item_get_departments (item));
+  g_autofree char *end = dup_end (plan, item);
+
+  if (*title == '\0' && *sokaku_item_get_damage (item) != '\0')
+    title = get_word (plan, SOKAKU_WORD_DAMAGED);
+  tagged = sokaku_words_add_tag (language, title, sokaku_item_get_tag (item));
+
+  sokaku_ruled_table_add_cell (table, sokaku_item_get_number (item), SOKAKU_CELL_PLAIN);
+  sokaku_ruled_table_add_cell (table, tagged, SOKAKU_CELL_PLAIN);
+  sokaku_ruled_table_add_cell (table, departments, SOKAKU_CELL_PLAIN);
+  for (guint i = 0; i < years->len; i++)
+    add_grade (table, get_item_grade (plan, item, g_array_index (years, int, i)),
+               SOKAKU_CELL_PLAIN);
+  add_item_total (table, item);
+  add_grade (table, get_item_grade (plan, item, SOKAKU_OVERALL), SOKAKU_CELL_BOLD);
+  sokaku_ruled_table_add_cell (table, end, SOKAKU_CELL_PLAIN);
+}
+
+static void
+add_item_heads (SokakuRuledTable *table, SokakuPlan *plan, GArray *years)
+{
+  g_autofree char *overall = dup_overall_label (plan);
+
+  sokaku_ruled_table_start_row (table, SOKAKU_RULED_TABLE_HEAD);
+  sokaku_ruled_table_add_merged_cell (table, get_word (plan, SOKAKU_WORD_INITIATIVE),
+                                      SOKAKU_CELL_PLAIN, 2, 2);
+  add_tall_head (table, get_word (plan, SOKAKU_WORD_NUMBER));
+  add_tall_head (table, get_word (plan, SOKAKU_WORD_ITEM));
+  add_tall_head (table, get_word (plan, SOKAKU_WORD_DEPARTMENTS));
+  add_wide_head (table, get_word (plan, SOKAKU_WORD_GRADE_BY_YEAR), years->len);
+  add_wide_head (table, overall, 2);
+  add_tall_head (table, get_word (plan, SOKAKU_WORD_END_YEAR));
+
+  sokaku_ruled_table_start_row (table, SOKAKU_RULED_TABLE_HEAD);
+  add_year_heads (table, plan, years);
+  sokaku_ruled_table_add_cell (table, get_word (plan, SOKAKU_WORD_TOTAL), SOKAKU_CELL_PLAIN);
+  sokaku_ruled_table_add_cell (table, get_word (plan, SOKAKU_WORD_GRADE), SOKAKU_CELL_PLAIN);
+}
+
+static void
+add_items_of (SokakuRuledTable *table,
+              SokakuPlan *plan,
+              SokakuInitiative *initiative,
+              GArray *years)
+{
+  SokakuNodeList *items = sokaku_initiative_get_items (initiative);
+  guint n_items = sokaku_node_list_get_length (items);
+  g_autofree char *number = g_strdup_printf ("%d", sokaku_initiative_get_number (initiative));
+
+  sokaku_ruled_table_start_row (table, SOKAKU_RULED_TABLE_BODY);
+  sokaku_ruled_table_add_merged_cell (table, number, SOKAKU_CELL_PLAIN, MAX (n_items, 1), 1);
+  sokaku_ruled_table_add_merged_cell (table, sokaku_initiative_get_title (initiative),
+                                      SOKAKU_CELL_PLAIN, MAX (n_items, 1), 1);
+  if (n_items == 0)
+    {
+      sokaku_ruled_table_add_cell (table, "", SOKAKU_CELL_PLAIN);
+      sokaku_ruled_table_add_cell (table, get_word (plan, SOKAKU_WORD_NO_ITEMS), SOKAKU_CELL_PLAIN);
+    }
+  for (guint i = 0; i < n_items; i++)
+    {
+      if (i > 0)
+        sokaku_ruled_table_start_row (table, SOKAKU_RULED_TABLE_BODY);
+      add_item_cells (table, plan, sokaku_node_list_peek (items, i), years);
+    }
+}
+
+/**
+ * sokaku_lists_add_items:
+ * @blocks: (element-type SokakuBlock): takes the list
+ * @plan: a plan
+ *
+ * The list of items (実践項目一覧) in display order, by initiative: departments, the grade
+ * of each evaluated year, total and grade of the overall evaluation by rule 1, the fiscal
+ * year of the end. A dash stands for years after the end; what is not known stays blank.
+ */
+void
+sokaku_lists_add_items (GPtrArray *blocks, SokakuPlan *plan)
+{
+  SokakuNodeList *initiatives = sokaku_plan_get_initiatives (plan);
+  g_autoptr (GArray) years = list_evaluated (plan);
+  SokakuRuledTable *table = sokaku_ruled_table_new (FONT_SIZE);
+
+  sokaku_ruled_table_add_fitting_column (table, 20, 34, SOKAKU_ALIGN_CENTER);
+  sokaku_ruled_table_add_column (table, 90, 2, SOKAKU_ALIGN_START);
+  sokaku_ruled_table_add_fitting_column (table, NARROW, 50, SOKAKU_ALIGN_CENTER);
+  sokaku_ruled_table_add_column (table, 140, 4, SOKAKU_ALIGN_START);
+  sokaku_ruled_table_add_column (table, 80, 2, SOKAKU_ALIGN_START);
+  add_fitting_columns (table, years->len, 30);
+  add_fitting_columns (table, 3, 29);
+
+  add_item_heads (table, plan, years);
+  for (guint i = 0; i < sokaku_node_list_get_length (initiatives); i++)
+    add_items_of (table, plan, sokaku_node_list_peek (initiatives, i), years);
+
+  add_heading (blocks, plan, SOKAKU_WORD_LIST_OF_ITEMS);
+  add_table (blocks, plan, table, get_word (plan, SOKAKU_WORD_NOTE_ITEMS));
+}
+
+static void
+add_theme_heads (SokakuRuledTable *table, SokakuPlan *plan)
+{
+  guint n_criteria = sokaku_node_list_get_length (sokaku_plan_get_criteria (plan));
+  g_autofree char *self_evaluation = dup_self_evaluation_head (plan);
+
+  sokaku_ruled_table_start_row (table, SOKAKU_RULED_TABLE_HEAD);
+  sokaku_ruled_table_add_merged_cell (table, get_word (plan, SOKAKU_WORD_THEME), SOKAKU_CELL_PLAIN,
+                                      2, 2);
+  add_tall_head (table, get_word (plan, SOKAKU_WORD_N_INITIATIVES));
+  add_tall_head (table, get_word (plan, SOKAKU_WORD_N_ITEMS));
+  add_wide_head (table, self_evaluation, n_criteria + 2);
+  add_tall_head (table, get_word (plan, SOKAKU_WORD_COUNCIL_AVERAGE));
+
+  sokaku_ruled_table_start_row (table, SOKAKU_RULED_TABLE_HEAD);
+  add_criterion_heads (table, plan);
+}
+
+/**
+ * sokaku_lists_add_themes:
+ * @blocks: (element-type SokakuBlock): takes the table
+ * @plan: a plan
+ * @stats: its figures
+ *
+ * The totals by theme: number of initiatives and items, means, total and grade by rule 3,
+ * council average by rule 4.
+ */
+void
+sokaku_lists_add_themes (GPtrArray *blocks, SokakuPlan *plan, SokakuStats *stats)
+{
+  SokakuNodeList *themes = sokaku_plan_get_themes (plan);
+  SokakuRuledTable *table = sokaku_ruled_table_new (FONT_SIZE);
+
+  sokaku_ruled_table_add_fitting_column (table, 20, 40, SOKAKU_ALIGN_CENTER);
+  sokaku_ruled_table_add_column (table, 110, 1, SOKAKU_ALIGN_START);
+  add_fitting_columns (table, 1, 34);
+  add_fitting_columns (table, 1, 34);
+  add_fitting_columns (table, sokaku_node_list_get_length (sokaku_plan_get_criteria (plan)),
+                       HEAD_MOST);
+  add_fitting_columns (table, 2, 29);
+  add_fitting_columns (table, 1, 46);
+
+  add_theme_heads (table, plan);
+  for (guint i = 0; i < sokaku_node_list_get_length (themes); i++)
+    {
+      SokakuTheme *theme = sokaku_node_list_peek (themes, i);
+
+      sokaku_ruled_table_start_row (table, SOKAKU_RULED_TABLE_BODY);
+      sokaku_ruled_table_add_cell (table, sokaku_theme_get_number (theme), SOKAKU_CELL_PLAIN);
+      sokaku_ruled_table_add_cell (table, sokaku_theme_get_name (theme), SOKAKU_CELL_PLAIN);
+      add_count (table, sokaku_stats_get_n_initiatives (stats, theme));
+      add_count (table, sokaku_stats_get_n_items (stats, theme));
+      add_evaluation (table, plan, stats, theme);
+      add_tenths (table, sokaku_stats_get_council (stats, theme, NULL));
+    }
+
+  add_heading (blocks, plan, SOKAKU_WORD_TOTALS_BY_THEME);
+  add_table (blocks, plan, table, NULL);
+}

@@ -1,0 +1,89 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* A ruled table: columns, head rows and rows with merged cells. */
+#pragma once
+
+#include "sokaku-text.h"
+
+G_BEGIN_DECLS
+
+/**
+ * SokakuRuledColumn:
+ * @width: the least width of the column, in points
+ * @most: where above @width, the column is as wide as its widest text, up to this
+ * @weight: share of the width that is left over; 0 for a column of fixed width
+ * @align: where the column's texts stand
+ */
+typedef struct
+{
+  double width;
+  double most;
+  double weight;
+  SokakuAlign align;
+} SokakuRuledColumn;
+
+/**
+ * SokakuCellFlags:
+ * @SOKAKU_CELL_PLAIN: as its column
+ * @SOKAKU_CELL_BOLD: bold
+ * @SOKAKU_CELL_TINT: on the grey of heads
+ * @SOKAKU_CELL_START: at the start, whatever the column
+ * @SOKAKU_CELL_CENTER: centred, whatever the column
+ * @SOKAKU_CELL_END: at the end, whatever the column
+ * @SOKAKU_CELL_TOP: at the top of its row instead of in its middle
+ */
+typedef enum
+{
+  SOKAKU_CELL_PLAIN = 0,
+  SOKAKU_CELL_BOLD = 1 << 0,
+  SOKAKU_CELL_TINT = 1 << 1,
+  SOKAKU_CELL_START = 1 << 2,
+  SOKAKU_CELL_CENTER = 1 << 3,
+  SOKAKU_CELL_END = 1 << 4,
+  SOKAKU_CELL_TOP = 1 << 5,
+} SokakuCellFlags;
+
+/* A cell of a table, with its place in the grid of its head or body. */
+typedef struct
+{
+  char *text;
+  SokakuCellFlags flags;
+  guint row;
+  guint column;
+  guint n_rows;
+  guint n_columns;
+} SokakuRuledCell;
+
+/* The head or the body of a table. */
+typedef enum
+{
+  SOKAKU_RULED_TABLE_HEAD,
+  SOKAKU_RULED_TABLE_BODY,
+} SokakuRuledTablePart;
+
+typedef struct _SokakuRuledTable SokakuRuledTable;
+
+SokakuRuledTable *sokaku_ruled_table_new (double font_size);
+void sokaku_ruled_table_free (SokakuRuledTable *self);
+
+void sokaku_ruled_table_add_column (SokakuRuledTable *self,
+                                    double width,
+                                    double weight,
+                                    SokakuAlign align);
+void sokaku_ruled_table_add_fitting_column (SokakuRuledTable *self,
+                                            double least,
+                                            double most,
+                                            SokakuAlign align);
+void sokaku_ruled_table_start_row (SokakuRuledTable *self, SokakuRuledTablePart part);
+void sokaku_ruled_table_add_cell (SokakuRuledTable *self, const char *text, SokakuCellFlags flags);
+void sokaku_ruled_table_add_merged_cell (
+    SokakuRuledTable *self, const char *text, SokakuCellFlags flags, guint n_rows, guint n_columns);
+
+double sokaku_ruled_table_get_font_size (SokakuRuledTable *self);
+guint sokaku_ruled_table_get_n_columns (SokakuRuledTable *self);
+const SokakuRuledColumn *sokaku_ruled_table_get_column (SokakuRuledTable *self, guint column);
+guint sokaku_ruled_table_get_n_rows (SokakuRuledTable *self, SokakuRuledTablePart part);
+GPtrArray *sokaku_ruled_table_get_cells (SokakuRuledTable *self, SokakuRuledTablePart part);
+
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (SokakuRuledTable, sokaku_ruled_table_free)
+
+G_END_DECLS

@@ -1,0 +1,107 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* The words that are printed, in the language of the plan. */
+
+#include "sokaku-words.h"
+
+/* Not gettext: what is printed follows the plan, whoever prints it and where. */
+static const struct
+{
+  const char *ja;
+  const char *other;
+} words[SOKAKU_N_WORDS] = {
+  [SOKAKU_WORD_LIST_OF_INITIATIVES] = { "取組状況一覧", "List of initiatives" },
+  [SOKAKU_WORD_LIST_OF_ITEMS] = { "実践項目一覧", "List of items" },
+  [SOKAKU_WORD_TOTALS_BY_THEME] = { "テーマ別集計", "Totals by theme" },
+  [SOKAKU_WORD_AVERAGES_BY_THEME] = { "テーマ別評価平均（審議会）", "Council averages by theme" },
+  [SOKAKU_WORD_NUMBER] = { "No.", "No." },
+  [SOKAKU_WORD_INITIATIVE] = { "取組項目", "Initiative" },
+  [SOKAKU_WORD_ITEM] = { "実践項目", "Item" },
+  [SOKAKU_WORD_THEME] = { "テーマ", "Theme" },
+  [SOKAKU_WORD_N_INITIATIVES] = { "取組項目数", "Initiatives" },
+  [SOKAKU_WORD_N_ITEMS] = { "実践項目数", "Items" },
+  [SOKAKU_WORD_SELF_EVALUATION] = { "自己評価", "Self-evaluation" },
+  [SOKAKU_WORD_OVERALL] = { "総括", "Overall" },
+  [SOKAKU_WORD_TOTAL] = { "合計", "Total" },
+  [SOKAKU_WORD_GRADE] = { "総合評価", "Grade" },
+  [SOKAKU_WORD_GRADE_BY_YEAR] = { "年度別総合評価", "Grade by year" },
+  [SOKAKU_WORD_COUNCIL_AVERAGE] = { "審議会評価平均", "Council average" },
+  [SOKAKU_WORD_DEPARTMENTS] = { "担当部署", "Departments" },
+  [SOKAKU_WORD_END_YEAR] = { "終了年度", "Ended in" },
+  [SOKAKU_WORD_ENDED] = { "終了", "ended" },
+  [SOKAKU_WORD_THIS_TIME] = { "今回", "This time" },
+  [SOKAKU_WORD_MIDTERM] = { "中間年", "Mid-term" },
+  [SOKAKU_WORD_NONE] = { "該当なし", "None." },
+  [SOKAKU_WORD_NO_ITEMS] = { "（実践項目なし）", "(no items)" },
+  [SOKAKU_WORD_NO_FIGURES] = { "評価平均はまだありません。", "There are no averages yet." },
+  [SOKAKU_WORD_DAMAGED] = { "（シートを読み取れません）", "(sheet cannot be read)" },
+  [SOKAKU_WORD_NOTE_INITIATIVES]
+  = { "注　「–」は評価した実践項目のない年度、空欄は評価が不明のもの。",
+      "–: no item was evaluated in that year; blank: not known." },
+  [SOKAKU_WORD_NOTE_ITEMS] = { "注　「–」は取組終了後の年度、空欄は評価前又は評価が不明のもの。",
+                               "–: after the item’s end; blank: not evaluated or not known." },
+};
+
+static gboolean
+is_japanese (const char *language)
+{
+  return g_str_has_prefix (language, "ja");
+}
+
+/**
+ * sokaku_words_get:
+ * @language: of the plan, such as "ja"
+ * @word: which word
+ *
+ * Returns: (transfer none): the word, in English for languages that are not known
+ */
+const char *
+sokaku_words_get (const char *language, SokakuWord word)
+{
+  g_return_val_if_fail (word < SOKAKU_N_WORDS, NULL);
+
+  return is_japanese (language) ? words[word].ja : words[word].other;
+}
+
+/**
+ * sokaku_words_join:
+ * @language: of the plan
+ * @parts: (array zero-terminated=1): names
+ *
+ * Returns: (transfer full): the names in a row, as that language lists them
+ */
+char *
+sokaku_words_join (const char *language, const char *const *parts)
+{
+  return g_strjoinv (is_japanese (language) ? "、" : ", ", (char **) parts);
+}
+
+/**
+ * sokaku_words_add_tag:
+ * @language: of the plan
+ * @title: of an item
+ * @tag: what a revision did to it; may be empty
+ *
+ * Returns: (transfer full): the title with its tag, such as "…【R5内容変更】"
+ */
+char *
+sokaku_words_add_tag (const char *language, const char *title, const char *tag)
+{
+  if (*tag == '\0')
+    return g_strdup (title);
+  return is_japanese (language) ? g_strconcat (title, "【", tag, "】", NULL)
+                                : g_strconcat (title, " [", tag, "]", NULL);
+}
+
+/**
+ * sokaku_words_out_of:
+ * @language: of the plan
+ * @highest: the highest rating of a scale
+ *
+ * Returns: (transfer full): the scale in words, such as "5点満点"
+ */
+char *
+sokaku_words_out_of (const char *language, int highest)
+{
+  return is_japanese (language) ? g_strdup_printf ("%d点満点", highest)
+                                : g_strdup_printf ("out of %d", highest);
+}

@@ -1,0 +1,46 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* The words that are printed, in the language of the plan. */
+#pragma once
+
+#include <glib.h>
+
+G_BEGIN_DECLS
+
+typedef enum
+{
+  SOKAKU_WORD_LIST_OF_INITIATIVES,
+  SOKAKU_WORD_LIST_OF_ITEMS,
+  SOKAKU_WORD_TOTALS_BY_THEME,
+  SOKAKU_WORD_AVERAGES_BY_THEME,
+  SOKAKU_WORD_NUMBER,
+  SOKAKU_WORD_INITIATIVE,
+  SOKAKU_WORD_ITEM,
+  SOKAKU_WORD_THEME,
+  SOKAKU_WORD_N_INITIATIVES,
+  SOKAKU_WORD_N_ITEMS,
+  SOKAKU_WORD_SELF_EVALUATION,
+  SOKAKU_WORD_OVERALL,
+  SOKAKU_WORD_TOTAL,
+  SOKAKU_WORD_GRADE,
+  SOKAKU_WORD_GRADE_BY_YEAR,
+  SOKAKU_WORD_COUNCIL_AVERAGE,
+  SOKAKU_WORD_DEPARTMENTS,
+  SOKAKU_WORD_END_YEAR,
+  SOKAKU_WORD_ENDED,
+  SOKAKU_WORD_THIS_TIME,
+  SOKAKU_WORD_MIDTERM,
+  SOKAKU_WORD_NONE,
+  SOKAKU_WORD_NO_ITEMS,
+  SOKAKU_WORD_NO_FIGURES,
+  SOKAKU_WORD_DAMAGED,
+  SOKAKU_WORD_NOTE_INITIATIVES,
+  SOKAKU_WORD_NOTE_ITEMS,
+  SOKAKU_N_WORDS,
+} SokakuWord;
+
+const char *sokaku_words_get (const char *language, SokakuWord word);
+char *sokaku_words_join (const char *language, const char *const *parts);
+char *sokaku_words_add_tag (const char *language, const char *title, const char *tag);
+char *sokaku_words_out_of (const char *language, int highest);
+
+G_END_DECLS
