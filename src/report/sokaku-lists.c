@@ -54,12 +54,6 @@ list_evaluated (SokakuPlan *plan)
 }
 
 static void
-add_heading (GPtrArray *blocks, SokakuPlan *plan, SokakuWord word)
-{
-  g_ptr_array_add (blocks, sokaku_block_new_heading (1, get_word (plan, word)));
-}
-
-static void
 add_note (GPtrArray *blocks, const char *text)
 {
   SokakuTextStyle style = { .size = NOTE_SIZE };
@@ -67,17 +61,22 @@ add_note (GPtrArray *blocks, const char *text)
   g_ptr_array_add (blocks, sokaku_block_new_paragraph (text, &style));
 }
 
-/* Adds the table with what is said below it; an empty one says so. */
+/* Adds a list: its heading, a note where there is anything to explain, the table. */
 static void
-add_table (GPtrArray *blocks, SokakuPlan *plan, SokakuRuledTable *table, const char *note)
+add_list (GPtrArray *blocks,
+          SokakuPlan *plan,
+          SokakuWord heading,
+          const char *note,
+          SokakuRuledTable *table)
 {
   gboolean empty = sokaku_ruled_table_get_n_rows (table, SOKAKU_RULED_TABLE_BODY) == 0;
 
+  g_ptr_array_add (blocks, sokaku_block_new_heading (1, get_word (plan, heading)));
+  if (!empty && note != NULL)
+    add_note (blocks, note);
   g_ptr_array_add (blocks, sokaku_block_new_table (table));
   if (empty)
     add_note (blocks, get_word (plan, SOKAKU_WORD_NONE));
-  else if (note != NULL)
-    add_note (blocks, note);
 }
 
 static void
@@ -305,8 +304,7 @@ sokaku_lists_add_initiatives (GPtrArray *blocks, SokakuPlan *plan, SokakuStats *
   for (guint i = 0; i < sokaku_node_list_get_length (initiatives); i++)
     add_initiative_row (table, plan, stats, sokaku_node_list_peek (initiatives, i), years);
 
-  add_heading (blocks, plan, SOKAKU_WORD_LIST_OF_INITIATIVES);
-  add_table (blocks, plan, table, note);
+  add_list (blocks, plan, SOKAKU_WORD_LIST_OF_INITIATIVES, note, table);
 }
 
 static const char *
@@ -449,8 +447,8 @@ sokaku_lists_add_items (GPtrArray *blocks, SokakuPlan *plan)
   for (guint i = 0; i < sokaku_node_list_get_length (initiatives); i++)
     add_items_of (table, plan, sokaku_node_list_peek (initiatives, i), years);
 
-  add_heading (blocks, plan, SOKAKU_WORD_LIST_OF_ITEMS);
-  add_table (blocks, plan, table, get_word (plan, SOKAKU_WORD_NOTE_ITEMS));
+  add_list (blocks, plan, SOKAKU_WORD_LIST_OF_ITEMS, get_word (plan, SOKAKU_WORD_NOTE_ITEMS),
+            table);
 }
 
 static void
@@ -509,6 +507,5 @@ sokaku_lists_add_themes (GPtrArray *blocks, SokakuPlan *plan, SokakuStats *stats
       add_tenths (table, sokaku_stats_get_council (stats, theme, NULL));
     }
 
-  add_heading (blocks, plan, SOKAKU_WORD_TOTALS_BY_THEME);
-  add_table (blocks, plan, table, NULL);
+  add_list (blocks, plan, SOKAKU_WORD_TOTALS_BY_THEME, NULL, table);
 }
