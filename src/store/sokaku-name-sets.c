@@ -1,0 +1,76 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* The identifiers of a plan, for finding duplicates and dangling ones while reading. */
+#include "sokaku-name-sets.h"
+
+struct _SokakuNameSets
+{
+  GHashTable *sets[SOKAKU_FORMAT_N_SETS];
+};
+
+/**
+ * sokaku_name_sets_new:
+ *
+ * Returns: (transfer full): empty sets
+ */
+SokakuNameSets *
+sokaku_name_sets_new (void)
+{
+  SokakuNameSets *self = g_new0 (SokakuNameSets, 1);
+
+  for (guint i = 0; i < SOKAKU_FORMAT_N_SETS; i++)
+    self->sets[i] = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
+  return self;
+}
+
+/**
+ * sokaku_name_sets_free:
+ * @self: sets
+ *
+ * Frees them.
+ */
+void
+sokaku_name_sets_free (SokakuNameSets *self)
+{
+  for (guint i = 0; i < SOKAKU_FORMAT_N_SETS; i++)
+    g_hash_table_unref (self->sets[i]);
+  g_free (self);
+}
+
+/* Items and initiatives name files, which some folders tell apart without regard to case. */
+static char *
+make_key (SokakuFormatSet set, const char *name)
+{
+  if (set == SOKAKU_FORMAT_ITEMS || set == SOKAKU_FORMAT_INITIATIVES)
+    return g_utf8_casefold (name, -1);
+  return g_strdup (name);
+}
+
+/**
+ * sokaku_name_sets_add:
+ * @self: sets
+ * @set: which set
+ * @name: an identifier
+ *
+ * Returns: %FALSE if the set has it already
+ */
+gboolean
+sokaku_name_sets_add (SokakuNameSets *self, SokakuFormatSet set, const char *name)
+{
+  return g_hash_table_add (self->sets[set], make_key (set, name));
+}
+
+/**
+ * sokaku_name_sets_has:
+ * @self: sets
+ * @set: which set
+ * @name: an identifier
+ *
+ * Returns: whether the set has it
+ */
+gboolean
+sokaku_name_sets_has (SokakuNameSets *self, SokakuFormatSet set, const char *name)
+{
+  g_autofree char *key = make_key (set, name);
+
+  return g_hash_table_contains (self->sets[set], key);
+}
