@@ -293,7 +293,7 @@ sokaku_lists_add_initiatives (GPtrArray *blocks, SokakuPlan *plan, SokakuStats *
   sokaku_ruled_table_add_fitting_column (table, NARROW, 40, SOKAKU_ALIGN_CENTER);
   sokaku_ruled_table_add_column (table, 140, 1, SOKAKU_ALIGN_START);
   add_fitting_columns (table, sokaku_node_list_get_length (sokaku_plan_get_themes (plan)), NARROW);
-  add_fitting_columns (table, 1, 28);
+  add_fitting_columns (table, 1, HEAD_MOST);
   add_fitting_columns (table, sokaku_node_list_get_length (sokaku_plan_get_criteria (plan)),
                        HEAD_MOST);
   add_fitting_columns (table, 2, 29);
@@ -486,8 +486,8 @@ sokaku_lists_add_themes (GPtrArray *blocks, SokakuPlan *plan, SokakuStats *stats
 
   sokaku_ruled_table_add_fitting_column (table, 20, 40, SOKAKU_ALIGN_CENTER);
   sokaku_ruled_table_add_column (table, 110, 1, SOKAKU_ALIGN_START);
-  add_fitting_columns (table, 1, 34);
-  add_fitting_columns (table, 1, 34);
+  add_fitting_columns (table, 1, HEAD_MOST);
+  add_fitting_columns (table, 1, HEAD_MOST);
   add_fitting_columns (table, sokaku_node_list_get_length (sokaku_plan_get_criteria (plan)),
                        HEAD_MOST);
   add_fitting_columns (table, 2, 29);

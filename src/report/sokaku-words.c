@@ -3,7 +3,8 @@
 
 #include "sokaku-words.h"
 
-/* Not gettext: what is printed follows the plan, whoever prints it and where. */
+/* Not gettext: what is printed follows the plan, whoever prints it and where. Heads of
+ * narrow columns say where they divide. */
 static const struct
 {
   const char *ja;
@@ -17,14 +18,14 @@ static const struct
   [SOKAKU_WORD_INITIATIVE] = { "取組項目", "Initiative" },
   [SOKAKU_WORD_ITEM] = { "実践項目", "Item" },
   [SOKAKU_WORD_THEME] = { "テーマ", "Theme" },
-  [SOKAKU_WORD_N_INITIATIVES] = { "取組項目数", "Initiatives" },
-  [SOKAKU_WORD_N_ITEMS] = { "実践項目数", "Items" },
+  [SOKAKU_WORD_N_INITIATIVES] = { "取組\n項目数", "Initiatives" },
+  [SOKAKU_WORD_N_ITEMS] = { "実践\n項目数", "Items" },
   [SOKAKU_WORD_SELF_EVALUATION] = { "自己評価", "Self-evaluation" },
   [SOKAKU_WORD_OVERALL] = { "総括", "Overall" },
   [SOKAKU_WORD_TOTAL] = { "合計", "Total" },
   [SOKAKU_WORD_GRADE] = { "総合評価", "Grade" },
   [SOKAKU_WORD_GRADE_BY_YEAR] = { "年度別総合評価", "Grade by year" },
-  [SOKAKU_WORD_COUNCIL_AVERAGE] = { "審議会評価平均", "Council average" },
+  [SOKAKU_WORD_COUNCIL_AVERAGE] = { "審議会\n評価平均", "Council average" },
   [SOKAKU_WORD_DEPARTMENTS] = { "担当部署", "Departments" },
   [SOKAKU_WORD_END_YEAR] = { "終了年度", "Ended in" },
   [SOKAKU_WORD_ENDED] = { "終了", "ended" },

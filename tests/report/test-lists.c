@@ -101,7 +101,7 @@ check_initiatives (const TestingShape *shape)
       g_autofree char *part = testing_page_text (pages, page);
 
       g_assert_cmpuint (testing_count (part, "\n取組項目\n"), ==, 1);
-      g_assert_cmpuint (testing_count (part, "\n審議会評価平均\n"), ==, 1);
+      g_assert_cmpuint (testing_count (part, "\n審議会\n評価平均\n"), ==, 1);
     }
 }
 

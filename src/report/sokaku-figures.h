@@ -1,0 +1,12 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* The charts of the report. */
+#pragma once
+
+#include "sokaku-plan.h"
+#include "sokaku-stats.h"
+
+G_BEGIN_DECLS
+
+void sokaku_figures_add_theme_averages (GPtrArray *blocks, SokakuPlan *plan, SokakuStats *stats);
+
+G_END_DECLS

@@ -1,0 +1,213 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* Tests of the report's parts as one document. */
+
+#include "testing-plan.h"
+#include "testing.h"
+
+#include "sokaku-book.h"
+#include "sokaku-sheet.h"
+
+static SokakuPages *
+build (SokakuPlan *plan, SokakuBookParts parts)
+{
+  g_autoptr (SokakuStats) stats = sokaku_stats_new (plan);
+  g_autoptr (GError) error = NULL;
+  SokakuPageSetup setup;
+  SokakuPages *pages;
+
+  sokaku_page_setup_init_a4 (&setup);
+  pages = sokaku_book_build (plan, stats, parts, &setup, &error);
+  g_assert_no_error (error);
+  testing_assert_inside (pages, setup.margin);
+  testing_assert_rows_whole (pages);
+  return pages;
+}
+
+static void
+test_parts (void)
+{
+  static const struct
+  {
+    SokakuBookParts part;
+    const char *heading;
+    gboolean landscape;
+  } cases[] = {
+    { SOKAKU_BOOK_INITIATIVES, "取組状況一覧", TRUE },
+    { SOKAKU_BOOK_ITEMS, "実践項目一覧", TRUE },
+    { SOKAKU_BOOK_THEMES, "テーマ別集計", FALSE },
+    { SOKAKU_BOOK_CHART, "テーマ別評価平均（審議会）", FALSE },
+  };
+  g_autoptr (SokakuPlan) plan = testing_plan_new (&testing_shape_usual);
+  g_autoptr (SokakuPages) all = build (plan, SOKAKU_BOOK_LISTS);
+
+  g_assert_cmpuint (sokaku_pages_get_n_headings (all), ==, G_N_ELEMENTS (cases));
+  for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
+    {
+      g_autoptr (SokakuPages) pages = build (plan, cases[i].part);
+      const SokakuOutlineEntry *heading = sokaku_pages_get_heading (all, i);
+      double width, height;
+
+      g_assert_cmpuint (sokaku_pages_get_n_headings (pages), ==, 1);
+      g_assert_cmpstr (sokaku_pages_get_heading (pages, 0)->title, ==, cases[i].heading);
+      g_assert_cmpstr (heading->title, ==, cases[i].heading);
+      sokaku_pages_get_size (all, heading->page, &width, &height);
+      g_assert_cmpint (width > height, ==, cases[i].landscape);
+    }
+}
+
+static void
+test_names (void)
+{
+  SokakuBookParts all = 0;
+  SokakuBookParts parts;
+
+  for (const char *const *name = sokaku_book_get_part_names (); *name != NULL; name++)
+    {
+      g_assert_true (sokaku_book_parse_parts (*name, &parts));
+      if (g_str_equal (*name, "lists"))
+        g_assert_cmpuint (parts, ==, SOKAKU_BOOK_LISTS);
+      else
+        {
+          g_assert_cmpuint (parts & all, ==, 0);
+          all |= parts;
+        }
+    }
+  g_assert_cmpuint (all, ==, SOKAKU_BOOK_LISTS);
+  g_assert_false (sokaku_book_parse_parts ("list", &parts));
+  g_assert_false (sokaku_book_parse_parts ("", &parts));
+}
+
+/* What other programs read in the file, the chart's names and figures included. */
+static void
+check_file (const TestingShape *shape)
+{
+  g_autoptr (SokakuPlan) plan = testing_plan_new (shape);
+  g_autoptr (SokakuPages) pages = build (plan, SOKAKU_BOOK_LISTS);
+  char *path = testing_write_file (pages);
+  g_autofree char *checked = testing_run ("qpdf", "--check", path, NULL);
+  g_autofree char *fonts = testing_run ("pdffonts", path, NULL);
+  g_autofree char *read = testing_run ("pdftotext", "-raw", path, "-", NULL);
+  g_autofree char *text = testing_squeeze (read);
+  g_autofree char *placed = testing_all_text (pages);
+  g_auto (GStrv) lines = g_strsplit (placed, "\n", 0);
+  g_auto (GStrv) font_lines = g_strsplit (g_strchomp (fonts), "\n", 0);
+  SokakuNodeList *themes = sokaku_plan_get_themes (plan);
+
+  g_assert_nonnull (strstr (checked, "No syntax or stream encoding errors"));
+  for (guint i = 2; font_lines[i] != NULL; i++)
+    g_assert_nonnull (strstr (font_lines[i], "yes yes yes"));
+  for (guint i = 0; lines[i] != NULL; i++)
+    {
+      g_autofree char *line = testing_squeeze (lines[i]);
+
+      if (g_utf8_strlen (line, -1) <= 8)
+        g_assert_nonnull (strstr (text, line));
+    }
+  for (guint i = 0; i < shape->n_themes; i++)
+    {
+      const char *name = sokaku_theme_get_name (sokaku_node_list_peek (themes, i));
+
+      /* In the note of the list, the table and the chart. */
+      g_assert_cmpuint (testing_count (text, name), >=, 3);
+    }
+  g_assert_cmpuint (testing_count (text, "5点満点"), ==, 1);
+  testing_remove_file (path);
+}
+
+static void
+test_file (void)
+{
+  check_file (&testing_shape_usual);
+  check_file (&testing_shape_other);
+}
+
+static void
+test_reproducible (void)
+{
+  g_autoptr (SokakuPlan) one = testing_plan_new (&testing_shape_usual);
+  g_autoptr (SokakuPlan) other = testing_plan_new (&testing_shape_usual);
+  g_autoptr (SokakuPages) first = build (one, SOKAKU_BOOK_LISTS);
+  g_autoptr (SokakuPages) second = build (other, SOKAKU_BOOK_LISTS);
+  g_autoptr (GBytes) first_bytes = testing_write (first);
+  g_autoptr (GBytes) second_bytes = testing_write (second);
+
+  g_assert_true (g_bytes_equal (first_bytes, second_bytes));
+}
+
+/* Pages are a picture of the plan as it was. */
+static void
+test_snapshot (void)
+{
+  g_autoptr (SokakuPlan) plan = testing_plan_new (&testing_shape_usual);
+  g_autoptr (SokakuPages) pages = build (plan, SOKAKU_BOOK_LISTS);
+  g_autoptr (GBytes) before = testing_write (pages);
+  g_autoptr (GBytes) after = NULL;
+
+  sokaku_item_set_title (testing_plan_get_item (plan, 0), "別の題");
+  sokaku_initiative_set_average (sokaku_node_list_peek (sokaku_plan_get_initiatives (plan), 0), 10);
+  g_clear_object (&plan);
+  after = testing_write (pages);
+  g_assert_true (g_bytes_equal (before, after));
+}
+
+static void
+test_empty_plan (void)
+{
+  static const char *const languages[] = { "ja", "en", "" };
+
+  for (guint i = 0; i < G_N_ELEMENTS (languages); i++)
+    {
+      g_autoptr (SokakuPlan) plan = sokaku_plan_new ();
+      g_autoptr (SokakuPages) pages = NULL;
+      char *path;
+      g_autofree char *read = NULL;
+      g_autofree char *text = NULL;
+
+      sokaku_plan_set_language (plan, languages[i]);
+      pages = build (plan, SOKAKU_BOOK_LISTS);
+      path = testing_write_file (pages);
+      read = testing_run ("pdftotext", path, "-", NULL);
+      text = testing_squeeze (read);
+      g_assert_cmpuint (sokaku_pages_get_n_pages (pages), ==, 3);
+      g_assert_nonnull (
+          strstr (text, i == 0 ? "評価平均はまだありません。" : "Therearenoaveragesyet."));
+      testing_remove_file (path);
+    }
+}
+
+static void
+test_metadata (void)
+{
+  g_autoptr (SokakuPlan) plan = testing_plan_new (&testing_shape_usual);
+  g_autoptr (SokakuPlan) empty = sokaku_plan_new ();
+  g_auto (SokakuPdfMetadata) metadata = { 0 };
+  g_auto (SokakuPdfMetadata) nothing = { 0 };
+  g_autofree char *date = NULL;
+
+  sokaku_book_init_metadata (plan, &metadata);
+  g_assert_cmpstr (metadata.title, ==, "試験市行政改革プラン　意見書");
+  g_assert_cmpstr (metadata.author, ==, "試験市行政改革審議会");
+  date = g_date_time_format_iso8601 (metadata.date);
+  g_assert_cmpstr (date, ==, "2025-07-30T00:00:00Z");
+
+  sokaku_book_init_metadata (empty, &nothing);
+  g_assert_cmpstr (nothing.title, ==, "");
+  g_assert_cmpstr (nothing.author, ==, "");
+  g_assert_null (nothing.date);
+}
+
+int
+main (int argc, char *argv[])
+{
+  g_test_init (&argc, &argv, NULL);
+
+  g_test_add_func ("/report/book/parts", test_parts);
+  g_test_add_func ("/report/book/names", test_names);
+  g_test_add_func ("/report/book/file", test_file);
+  g_test_add_func ("/report/book/reproducible", test_reproducible);
+  g_test_add_func ("/report/book/snapshot", test_snapshot);
+  g_test_add_func ("/report/book/empty-plan", test_empty_plan);
+  g_test_add_func ("/report/book/metadata", test_metadata);
+
+  return testing_finish (g_test_run ());
+}
