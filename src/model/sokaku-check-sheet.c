@@ -210,6 +210,8 @@ check_evaluated (SokakuCheck *check, SokakuItem *item, int fiscal)
                  "or correct the end.");
   else if (evaluation != NULL && find_value (evaluation) != NULL)
     message = _ ("Some scores are missing: enter them.");
+  else if (evaluation != NULL && *sokaku_evaluation_get_grade (evaluation) != '\0')
+    message = _ ("There is a grade, but no scores: enter them.");
   else
     message = _ ("The evaluation is missing: enter the scores.");
   if (gap != NULL)

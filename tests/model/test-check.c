@@ -229,6 +229,10 @@ spoil_evaluation (SokakuPlan *plan)
       SOKAKU_UNKNOWN);
   test_plan_set_all (test_plan_item (plan, "3"), FIRST, SOKAKU_ENDED);
   sokaku_node_list_remove (evaluations, 1);
+
+  /* The scores were lost, the grade was not. */
+  test_plan_set_all (test_plan_item (plan, "5"), FIRST, SOKAKU_UNKNOWN);
+  sokaku_evaluation_set_grade (evaluation_of (plan, "5", FIRST), "C");
 }
 
 static void
@@ -375,7 +379,8 @@ static const Case cases[] = {
     { { "evaluation-missing", WARNING, "sheets/1.xml", "1 R5 criterion 1", "value" },
       { "evaluation-missing", WARNING, "sheets/2.xml", "2 総括 criterion 3", "value" },
       { "evaluation-missing", WARNING, "sheets/3.xml", "3 R2 criterion 1", "value" },
-      { "evaluation-missing", WARNING, "sheets/4.xml", "4 R3", "evaluations" } } },
+      { "evaluation-missing", WARNING, "sheets/4.xml", "4 R3", "evaluations" },
+      { "evaluation-missing", WARNING, "sheets/5.xml", "5 R2 criterion 1", "value" } } },
   { "end",
     spoil_end,
     { { "end-date-missing", WARNING, "sheets/1.xml", "1 end", "end-date" },
