@@ -9,6 +9,7 @@
 #include "sokaku-rating.h"
 #include "sokaku-report.h"
 #include "sokaku-sheet.h"
+#include "sokaku-text.h"
 
 static SokakuInitiative *
 peek_initiative (SokakuCheck *check, guint position)
@@ -127,55 +128,6 @@ sokaku_check_empty (SokakuCheck *check)
                                       _ ("The initiative has no items: add one or remove it."));
 }
 
-/* What is written in several ways for the same sound: hiragana and katakana,
- * large and small ケ, dashes and the long vowel's mark. */
-static gunichar
-fold_character (gunichar c)
-{
-  if (c >= 0x3041 && c <= 0x3096)
-    c += 0x30A1 - 0x3041;
-  switch (c)
-    {
-    case 0x30F5: /* ヵ */
-      return 0x30AB;
-    case 0x30F6: /* ヶ */
-      return 0x30B1;
-    case 0x30FC: /* ー */
-    case 0x2010:
-    case 0x2011:
-    case 0x2012:
-    case 0x2013:
-    case 0x2014:
-    case 0x2015:
-    case 0x2212:
-      return '-';
-    default:
-      return c;
-    }
-}
-
-/**
- * sokaku_check_fold_name:
- * @name: a name
- *
- * What is equal for two spellings of one name: ゼロごみ and ゼロゴミ, wide and narrow
- * letters, blanks.
- *
- * Returns: (transfer full): a key to compare; not for people
- */
-char *
-sokaku_check_fold_name (const char *name)
-{
-  g_autofree char *normal = g_utf8_normalize (name, -1, G_NORMALIZE_ALL_COMPOSE);
-  g_autofree char *lower = g_utf8_casefold (normal != NULL ? normal : name, -1);
-  GString *folded = g_string_new (NULL);
-
-  for (const char *p = lower; *p != '\0'; p = g_utf8_next_char (p))
-    if (!g_unichar_isspace (g_utf8_get_char (p)))
-      g_string_append_unichar (folded, fold_character (g_utf8_get_char (p)));
-  return g_string_free (folded, FALSE);
-}
-
 /* How often each spelling of a department is used, by its key: the most frequent
  * spelling, or the first of those, is taken for the right one. */
 typedef struct
@@ -187,7 +139,7 @@ typedef struct
 static void
 count_spelling (Spellings *self, const char *name)
 {
-  g_autofree char *key = sokaku_check_fold_name (name);
+  g_autofree char *key = sokaku_text_fold (name);
   guint count = GPOINTER_TO_UINT (g_hash_table_lookup (self->counts, name)) + 1;
   const char *best = g_hash_table_lookup (self->spelling, key);
 
@@ -199,7 +151,7 @@ count_spelling (Spellings *self, const char *name)
 static void
 check_spelling (SokakuCheck *check, Spellings *spellings, SokakuItem *item, const char *name)
 {
-  g_autofree char *key = sokaku_check_fold_name (name);
+  g_autofree char *key = sokaku_text_fold (name);
   const char *usual = g_hash_table_lookup (spellings->spelling, key);
   g_autofree char *message = NULL;
 

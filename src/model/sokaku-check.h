@@ -9,6 +9,5 @@ G_BEGIN_DECLS
 
 GPtrArray *sokaku_check_run (SokakuPlan *plan);
 const char *const *sokaku_check_list_rules (void);
-char *sokaku_check_fold_name (const char *name);
 
 G_END_DECLS

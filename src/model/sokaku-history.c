@@ -340,6 +340,30 @@ sokaku_history_set_string (
 }
 
 /**
+ * sokaku_history_type_strv:
+ * @self: a history
+ * @node: a #SokakuNode
+ * @property: one of its string list fields
+ * @value: the list as typed so far
+ * @label: (nullable): translated name of what is changed
+ *
+ * Like sokaku_history_type_string() for a list that is typed in one entry.
+ */
+void
+sokaku_history_type_strv (SokakuHistory *self,
+                          gpointer node,
+                          const char *property,
+                          const char *const *value,
+                          const char *label)
+{
+  g_auto (GValue) gvalue = G_VALUE_INIT;
+
+  g_value_init (&gvalue, G_TYPE_STRV);
+  g_value_set_boxed (&gvalue, value);
+  set_value (self, node, property, &gvalue, label, TRUE);
+}
+
+/**
  * sokaku_history_type_string:
  * @self: a history
  * @node: a #SokakuNode

@@ -22,6 +22,11 @@ void sokaku_history_set_string (
     SokakuHistory *self, gpointer node, const char *property, const char *value, const char *label);
 void sokaku_history_type_string (
     SokakuHistory *self, gpointer node, const char *property, const char *value, const char *label);
+void sokaku_history_type_strv (SokakuHistory *self,
+                               gpointer node,
+                               const char *property,
+                               const char *const *value,
+                               const char *label);
 void sokaku_history_set_int (
     SokakuHistory *self, gpointer node, const char *property, int value, const char *label);
 void sokaku_history_set_boolean (

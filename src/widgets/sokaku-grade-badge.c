@@ -4,9 +4,9 @@
 
 #include <glib/gi18n-lib.h>
 
+#include "sokaku-grade-tint.h"
 #include "sokaku-sheet.h"
 
-#define N_COLORS 4
 #define RADIUS 4
 
 struct _SokakuGradeBadge
@@ -19,24 +19,6 @@ struct _SokakuGradeBadge
 };
 
 G_DEFINE_FINAL_TYPE (SokakuGradeBadge, sokaku_grade_badge, GTK_TYPE_WIDGET)
-
-/**
- * sokaku_grade_ramp:
- * @position: place of the grade among the plan's, the best first
- * @n_grades: how many grades the plan has
- *
- * Where a grade stands on the ramp of four tints. Up to four grades take the
- * first tints as they are; more of them spread over the whole ramp.
- *
- * Returns: 0 (the best) to 3
- */
-double
-sokaku_grade_ramp (guint position, guint n_grades)
-{
-  if (n_grades <= N_COLORS)
-    return MIN (position, N_COLORS - 1);
-  return (double) position * (N_COLORS - 1) / (n_grades - 1);
-}
 
 /**
  * sokaku_grade_badge_new:
@@ -105,33 +87,6 @@ sokaku_grade_badge_set_grade (SokakuGradeBadge *self, SokakuPlan *plan, const ch
 }
 
 static void
-get_ramp_color (SokakuGradeBadge *self, const char *part, GdkRGBA *color)
-{
-  GtkStyleContext *context = gtk_widget_get_style_context (GTK_WIDGET (self));
-  GdkRGBA ends[2];
-  int first = MIN ((int) self->ramp, N_COLORS - 1);
-  double between = self->ramp - first;
-
-  for (int i = 0; i < 2; i++)
-    {
-      g_autofree char *name
-          = g_strdup_printf ("grade_%d_%s", MIN (first + i, N_COLORS - 1) + 1, part);
-
-      /* Without the application's style a badge is a plain letter. */
-      if (!gtk_style_context_lookup_color (context, name, &ends[i]))
-        {
-          gtk_style_context_get_color (context, &ends[i]);
-          if (g_str_equal (part, "tint"))
-            ends[i].alpha = 0;
-        }
-    }
-  color->red = (float) (ends[0].red + (ends[1].red - ends[0].red) * between);
-  color->green = (float) (ends[0].green + (ends[1].green - ends[0].green) * between);
-  color->blue = (float) (ends[0].blue + (ends[1].blue - ends[0].blue) * between);
-  color->alpha = (float) (ends[0].alpha + (ends[1].alpha - ends[0].alpha) * between);
-}
-
-static void
 sokaku_grade_badge_snapshot (GtkWidget *widget, GtkSnapshot *snapshot)
 {
   SokakuGradeBadge *self = SOKAKU_GRADE_BADGE (widget);
@@ -149,8 +104,7 @@ sokaku_grade_badge_snapshot (GtkWidget *widget, GtkSnapshot *snapshot)
       GdkRGBA tint;
       GskRoundedRect frame;
 
-      get_ramp_color (self, "tint", &tint);
-      get_ramp_color (self, "text", &color);
+      sokaku_grade_tint_get (widget, self->ramp, &tint, &color);
       gsk_rounded_rect_init_from_rect (
           &frame, &GRAPHENE_RECT_INIT (0, 0, (float) width, (float) height), RADIUS);
       gtk_snapshot_push_rounded_clip (snapshot, &frame);

@@ -16,6 +16,4 @@ GtkWidget *sokaku_grade_badge_new (void);
 const char *sokaku_grade_badge_get_grade (SokakuGradeBadge *self);
 void sokaku_grade_badge_set_grade (SokakuGradeBadge *self, SokakuPlan *plan, const char *grade);
 
-double sokaku_grade_ramp (guint position, guint n_grades);
-
 G_END_DECLS

@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /* Tests of the checks: each rule fires where it should and nowhere else. */
 #include "sokaku-check.h"
+#include "sokaku-text.h"
 
 #include "sokaku-date.h"
 #include "sokaku-effect.h"
@@ -513,15 +514,15 @@ test_fold_name (void)
 
   for (guint i = 0; i < G_N_ELEMENTS (same); i++)
     {
-      g_autofree char *a = sokaku_check_fold_name (same[i][0]);
-      g_autofree char *b = sokaku_check_fold_name (same[i][1]);
+      g_autofree char *a = sokaku_text_fold (same[i][0]);
+      g_autofree char *b = sokaku_text_fold (same[i][1]);
 
       g_assert_cmpstr (a, ==, b);
     }
   for (guint i = 0; i < G_N_ELEMENTS (different); i++)
     {
-      g_autofree char *a = sokaku_check_fold_name (different[i][0]);
-      g_autofree char *b = sokaku_check_fold_name (different[i][1]);
+      g_autofree char *a = sokaku_text_fold (different[i][0]);
+      g_autofree char *b = sokaku_text_fold (different[i][1]);
 
       g_assert_cmpstr (a, !=, b);
     }
