@@ -109,7 +109,9 @@ sokaku_check_report_item (SokakuCheck *check,
                           const char *message)
 {
   g_autofree char *file = g_strdup_printf ("sheets/%s.xml", sokaku_item_get_id (item));
-  GString *place = g_string_new (sokaku_item_get_number (item));
+  const char *number = sokaku_item_get_number (item);
+  /* A sheet that could not be read keeps its number to itself. */
+  GString *place = g_string_new (*number != '\0' ? number : sokaku_item_get_id (item));
 
   if (fiscal != SOKAKU_NO_YEAR)
     {

@@ -164,8 +164,9 @@ static void
 spoil_item_file (SokakuPlan *plan)
 {
   sokaku_item_set_damage (test_plan_item (plan, "2"), "sheets/2.xml:7: cut off");
+  sokaku_item_set_number (test_plan_item (plan, "2"), "");
   /* What else is wrong with it is not known. */
-  test_plan_set_all (test_plan_item (plan, "2"), FIRST, 9);
+  test_plan_set_all (sokaku_plan_find_item (plan, "2"), FIRST, 9);
 }
 
 static void

@@ -1,0 +1,196 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* Every figure that one real report prints, from its tables. Skipped where they are absent. */
+#include "sokaku-csv-table.h"
+#include "sokaku-sheet.h"
+#include "sokaku-stats.h"
+#include "sokaku-tables.h"
+#include "sokaku-tenths.h"
+#include "sokaku-theme-series.h"
+
+typedef struct
+{
+  GFile *folder; /* (nullable): no tables here */
+  SokakuPlan *plan;
+  SokakuStats *stats;
+} Fixture;
+
+static void
+setup (Fixture *self, gconstpointer data)
+{
+  const char *path = g_getenv ("SOKAKU_TABLES_DIR");
+  g_autoptr (GError) error = NULL;
+
+  if (path == NULL || !g_file_test (path, G_FILE_TEST_IS_DIR))
+    {
+      g_test_skip ("no real tables here");
+      return;
+    }
+  self->folder = g_file_new_for_path (path);
+  self->plan = sokaku_tables_import (self->folder, NULL, &error);
+  g_assert_no_error (error);
+  self->stats = sokaku_stats_new (self->plan);
+}
+
+static void
+teardown (Fixture *self, gconstpointer data)
+{
+  g_clear_object (&self->stats);
+  g_clear_object (&self->plan);
+  g_clear_object (&self->folder);
+}
+
+static SokakuCsvTable *
+load_table (Fixture *self, const char *name)
+{
+  g_autoptr (GError) error = NULL;
+  SokakuCsvTable *table = sokaku_csv_table_load (self->folder, name, NULL, &error);
+
+  g_assert_no_error (error);
+  return table;
+}
+
+static const char *
+get_cell (SokakuCsvTable *table, guint row, const char *column)
+{
+  int position = sokaku_csv_table_find_column (table, column);
+
+  g_assert_cmpint (position, >=, 0);
+  return sokaku_csv_table_get_cell (table, row, position);
+}
+
+static void
+assert_tenths (int tenths, const char *printed)
+{
+  g_autofree char *text = NULL;
+
+  g_assert_true (SOKAKU_IS_VALUE (tenths));
+  text = sokaku_tenths_to_string (tenths);
+  g_assert_cmpstr (text, ==, printed);
+}
+
+/* Means, total, grade, council average and number of items of an initiative or theme. */
+static void
+assert_row (Fixture *self, gpointer group, SokakuCsvTable *table, guint row)
+{
+  SokakuNodeList *criteria = sokaku_plan_get_criteria (self->plan);
+  g_autofree char *n_items = NULL;
+  SokakuOrigin origin;
+
+  g_assert_cmpuint (sokaku_node_list_get_length (criteria), ==, 4);
+  for (guint i = 0; i < sokaku_node_list_get_length (criteria); i++)
+    {
+      SokakuCriterion *criterion = sokaku_node_list_peek (criteria, i);
+      g_autofree char *column = g_strconcat ("avg_", sokaku_criterion_get_name (criterion), NULL);
+
+      assert_tenths (sokaku_stats_get_mean (self->stats, group, SOKAKU_OVERALL, i),
+                     get_cell (table, row, column));
+    }
+  assert_tenths (sokaku_stats_get_total (self->stats, group, SOKAKU_OVERALL),
+                 get_cell (table, row, "total"));
+  assert_tenths (sokaku_stats_get_council (self->stats, group, NULL),
+                 get_cell (table, row, "council_average"));
+  g_assert_cmpstr (sokaku_stats_get_grade (self->stats, group, SOKAKU_OVERALL, &origin), ==,
+                   get_cell (table, row, "grade"));
+  g_assert_cmpint (origin, ==, SOKAKU_ORIGIN_COMPUTED);
+  n_items = g_strdup_printf ("%u", sokaku_stats_get_n_items (self->stats, group));
+  g_assert_cmpstr (n_items, ==, get_cell (table, row, "items"));
+  g_assert_cmpuint (sokaku_stats_get_n_scored (self->stats, group, SOKAKU_OVERALL), ==,
+                    sokaku_stats_get_n_items (self->stats, group));
+}
+
+static void
+test_initiatives (Fixture *self, gconstpointer data)
+{
+  g_autoptr (SokakuCsvTable) table = NULL;
+  SokakuNodeList *initiatives;
+  guint n_years = 0;
+  guint n_recorded = 0;
+
+  if (self->plan == NULL)
+    return;
+  table = load_table (self, "initiatives.csv");
+  initiatives = sokaku_plan_get_initiatives (self->plan);
+  g_assert_cmpuint (sokaku_csv_table_get_n_rows (table), ==, 22);
+  g_assert_cmpuint (sokaku_node_list_get_length (initiatives), ==, 22);
+
+  for (guint row = 0; row < sokaku_csv_table_get_n_rows (table); row++)
+    {
+      SokakuInitiative *initiative = sokaku_node_list_peek (initiatives, row);
+      SokakuYear *year;
+
+      assert_row (self, initiative, table, row);
+      for (guint i = 0; (year = sokaku_plan_peek_year (self->plan, i)) != NULL; i++)
+        {
+          int fiscal = sokaku_year_get_fiscal (year);
+          g_autofree char *label = sokaku_plan_dup_year_label (self->plan, fiscal);
+          SokakuOrigin origin;
+
+          if (!sokaku_year_get_evaluated (year))
+            continue;
+          g_assert_cmpstr (sokaku_stats_get_grade (self->stats, initiative, fiscal, &origin), ==,
+                           get_cell (table, row, label));
+          n_years++;
+          n_recorded += origin == SOKAKU_ORIGIN_RECORDED;
+        }
+    }
+  g_assert_cmpuint (n_years, ==, 22 * 4);
+  /* The four years of the one initiative with an item of which the scores are lost. */
+  g_assert_cmpuint (n_recorded, ==, 4);
+}
+
+static void
+test_themes (Fixture *self, gconstpointer data)
+{
+  g_autoptr (SokakuCsvTable) table = NULL;
+  g_autoptr (SokakuSeries) series = NULL;
+  SokakuNodeList *themes;
+
+  if (self->plan == NULL)
+    return;
+  table = load_table (self, "themes.csv");
+  themes = sokaku_plan_get_themes (self->plan);
+  series = sokaku_series_for_theme_averages (self->plan, self->stats);
+  g_assert_cmpuint (sokaku_csv_table_get_n_rows (table), ==, 7);
+  g_assert_cmpuint (sokaku_node_list_get_length (themes), ==, 7);
+  g_assert_cmpuint (sokaku_series_get_n_points (series), ==, 7);
+
+  for (guint row = 0; row < sokaku_csv_table_get_n_rows (table); row++)
+    {
+      SokakuTheme *theme = sokaku_node_list_peek (themes, row);
+      g_autofree char *n_initiatives
+          = g_strdup_printf ("%u", sokaku_stats_get_n_initiatives (self->stats, theme));
+
+      g_assert_cmpstr (sokaku_theme_get_number (theme), ==, get_cell (table, row, "roman"));
+      assert_row (self, theme, table, row);
+      g_assert_cmpstr (n_initiatives, ==, get_cell (table, row, "initiatives"));
+      assert_tenths (sokaku_series_get_point (series, row)->value,
+                     get_cell (table, row, "council_average"));
+    }
+}
+
+static void
+test_shares (Fixture *self, gconstpointer data)
+{
+  static const guint counts[] = { 58, 36, 1, 0 };
+
+  if (self->plan == NULL)
+    return;
+  g_assert_cmpuint (sokaku_stats_get_n_items (self->stats, self->plan), ==, 95);
+  for (guint grade = 0; grade < G_N_ELEMENTS (counts); grade++)
+    g_assert_cmpuint (sokaku_stats_get_n_graded (self->stats, self->plan, SOKAKU_OVERALL, grade),
+                      ==, counts[grade]);
+  assert_tenths (sokaku_stats_get_share (self->stats, self->plan, SOKAKU_OVERALL, 1), "98.9");
+  g_assert_cmpuint (sokaku_stats_get_n_rated_at_least (self->stats, self->plan, 40), ==, 14);
+}
+
+int
+main (int argc, char *argv[])
+{
+  g_test_init (&argc, &argv, NULL);
+
+  g_test_add ("/real-figures/initiatives", Fixture, NULL, setup, test_initiatives, teardown);
+  g_test_add ("/real-figures/themes", Fixture, NULL, setup, test_themes, teardown);
+  g_test_add ("/real-figures/shares", Fixture, NULL, setup, test_shares, teardown);
+
+  return g_test_run ();
+}
