@@ -1,19 +1,46 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-/* The application: its windows, and the plans they share. */
+/* The application: its windows, actions and keys. */
 #include "sokaku-application.h"
 
 #include <glib/gi18n-lib.h>
 
 #include "sokaku-resources.h"
 #include "sokaku-settings.h"
+#include "sokaku-style.h"
 #include "sokaku-window.h"
 
 struct _SokakuApplication
 {
   GtkApplication parent_instance;
+
+  GSettings *settings;
+  SokakuStyle *style;
 };
 
 G_DEFINE_FINAL_TYPE (SokakuApplication, sokaku_application, GTK_TYPE_APPLICATION)
+
+/* Every key of the application. Menus, buttons and the window of shortcuts read them from here. */
+static const struct
+{
+  const char *action;
+  const char *keys[3];
+} accelerators[] = {
+  { "app.new-window", { "<Control>n" } },
+  { "app.quit", { "<Control>q" } },
+  { "window.close", { "<Control>w" } },
+  { "win.open", { "<Control>o" } },
+  { "win.save", { "<Control>s" } },
+  { "win.save-as", { "<Control><Shift>s" } },
+  { "win.undo", { "<Control>z" } },
+  { "win.redo", { "<Control><Shift>z", "<Control>y" } },
+  { "win.find", { "<Control>f" } },
+  { "win.print", { "<Control>p" } },
+  { "win.go::sheets", { "<Alt>1" } },
+  { "win.go::overview", { "<Alt>2" } },
+  { "win.go::charts", { "<Alt>3" } },
+  { "app.chart-beside-form", { "F9" } },
+  { "win.show-help-overlay", { "<Control>question", "F1" } },
+};
 
 /**
  * sokaku_application_new:
@@ -41,11 +68,108 @@ sokaku_application_activate (GApplication *application)
 }
 
 static void
+sokaku_application_open (GApplication *application, GFile **files, int n_files, const char *hint)
+{
+  GtkWindow *window = gtk_application_get_active_window (GTK_APPLICATION (application));
+
+  if (!SOKAKU_IS_WINDOW (window))
+    window = GTK_WINDOW (sokaku_window_new (SOKAKU_APPLICATION (application)));
+  for (int i = 0; i < n_files; i++)
+    sokaku_window_open (SOKAKU_WINDOW (window), files[i]);
+}
+
+static SokakuWindow *
+get_active_window (SokakuApplication *self)
+{
+  GtkWindow *window = gtk_application_get_active_window (GTK_APPLICATION (self));
+
+  return SOKAKU_IS_WINDOW (window) ? SOKAKU_WINDOW (window) : NULL;
+}
+
+/* A second window shows the same plan as the first: one document for both. */
+static void
+new_window_action (GSimpleAction *action, GVariant *parameter, gpointer user_data)
+{
+  SokakuApplication *self = SOKAKU_APPLICATION (user_data);
+  SokakuWindow *active = get_active_window (self);
+  SokakuWindow *window = sokaku_window_new (self);
+
+  if (active != NULL && sokaku_window_get_document (active) != NULL)
+    sokaku_window_share_document (window, active);
+  gtk_window_present (GTK_WINDOW (window));
+}
+
+/* Each window asks for itself; one that stays open keeps the application running. */
+static void
+quit_action (GSimpleAction *action, GVariant *parameter, gpointer user_data)
+{
+  g_autoptr (GList) windows = g_list_copy (gtk_application_get_windows (user_data));
+
+  for (GList *link = windows; link != NULL; link = link->next)
+    gtk_window_close (link->data);
+}
+
+static void
+about_action (GSimpleAction *action, GVariant *parameter, gpointer user_data)
+{
+  gtk_show_about_dialog (GTK_WINDOW (get_active_window (user_data)), "program-name", _ ("Sokaku"),
+                         "version", SOKAKU_VERSION, "logo-icon-name", SOKAKU_APP_ID, "comments",
+                         _ ("Fill in, check, chart and print the progress sheets of a reform plan"),
+                         "copyright", _ ("© The Sokaku developers"), "license-type",
+                         GTK_LICENSE_GPL_3_0,
+                         /* Translators: your name. */
+                         "translator-credits", _ ("translator-credits"), NULL);
+}
+
+static void
+sokaku_application_startup (GApplication *application)
+{
+  static const GActionEntry entries[] = {
+    { .name = "new-window", .activate = new_window_action },
+    { .name = "quit", .activate = quit_action },
+    { .name = "about", .activate = about_action },
+  };
+  static const char *const kept[] = { "color-scheme", "chart-beside-form", "chart-kind" };
+  SokakuApplication *self = SOKAKU_APPLICATION (application);
+
+  G_APPLICATION_CLASS (sokaku_application_parent_class)->startup (application);
+
+  gtk_window_set_default_icon_name (SOKAKU_APP_ID);
+  self->settings = sokaku_settings_new ();
+  self->style = sokaku_style_new (gdk_display_get_default ());
+  g_action_map_add_action_entries (G_ACTION_MAP (self), entries, G_N_ELEMENTS (entries), self);
+  for (guint i = 0; i < G_N_ELEMENTS (kept); i++)
+    {
+      g_autoptr (GAction) action = g_settings_create_action (self->settings, kept[i]);
+
+      g_action_map_add_action (G_ACTION_MAP (self), action);
+    }
+  for (guint i = 0; i < G_N_ELEMENTS (accelerators); i++)
+    gtk_application_set_accels_for_action (GTK_APPLICATION (self), accelerators[i].action,
+                                           accelerators[i].keys);
+}
+
+static void
+sokaku_application_dispose (GObject *object)
+{
+  SokakuApplication *self = SOKAKU_APPLICATION (object);
+
+  g_clear_object (&self->style);
+  g_clear_object (&self->settings);
+
+  G_OBJECT_CLASS (sokaku_application_parent_class)->dispose (object);
+}
+
+static void
 sokaku_application_class_init (SokakuApplicationClass *klass)
 {
   GApplicationClass *application_class = G_APPLICATION_CLASS (klass);
 
+  G_OBJECT_CLASS (klass)->dispose = sokaku_application_dispose;
+  application_class->startup = sokaku_application_startup;
   application_class->activate = sokaku_application_activate;
+  application_class->open = sokaku_application_open;
+
   g_resources_register (sokaku_get_resource ());
 }
 

@@ -1,0 +1,62 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* What the parts of a window share: its widgets and its state; and its work with files. */
+#pragma once
+
+#include "sokaku-window.h"
+
+#include "sokaku-overview-place.h"
+#include "sokaku-sheets-place.h"
+#include "sokaku-sidebar.h"
+
+G_BEGIN_DECLS
+
+struct _SokakuWindow
+{
+  GtkApplicationWindow parent_instance;
+
+  GSettings *settings;
+  SokakuDocument *document;
+  SokakuStats *stats;
+
+  /* Loading. */
+  GCancellable *loading; /* NULL while nothing is loaded */
+  GFile *loading_folder;
+  gboolean loading_sample;
+
+  /* A copy of the sample is nobody's work until it is edited. */
+  gboolean sample;
+  gboolean close_after_save;
+  GtkFileChooserNative *chooser;
+  GtkWidget *question;
+
+  GtkButton *undo_button;
+  GtkButton *redo_button;
+  GtkLabel *title_label;
+  GtkLabel *subtitle_label;
+  GMenu *undo_section;
+  GMenu *recent_section;
+  GtkInfoBar *error_bar;
+  GtkLabel *error_label;
+  GtkWidget *error_save_as_button;
+  GtkInfoBar *damage_bar;
+  GtkLabel *damage_label;
+  GtkLabel *damage_list;
+  GtkStack *view_stack;
+  GtkLabel *loading_label;
+  GtkProgressBar *progress_bar;
+  SokakuSidebar *sidebar;
+  GtkStack *place_stack;
+  SokakuSheetsPlace *sheets_place;
+  SokakuOverviewPlace *overview_place;
+};
+
+void sokaku_window_set_document (SokakuWindow *self, SokakuDocument *document, SokakuStats *stats);
+void sokaku_window_update (SokakuWindow *self);
+gboolean sokaku_window_has_unsaved_work (SokakuWindow *self);
+
+/* sokaku-window-files.c */
+void sokaku_window_install_file_actions (GtkWidgetClass *widget_class);
+gboolean sokaku_window_ask_before_closing (SokakuWindow *self);
+void sokaku_window_cancel_loading (SokakuWindow *self);
+
+G_END_DECLS
