@@ -4,7 +4,7 @@
 
 #include "sokaku-grading.h"
 #include "sokaku-sheet.h"
-#include "sokaku-text.h"
+#include "sokaku-text-fold.h"
 
 #include <string.h>
 

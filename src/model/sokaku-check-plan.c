@@ -9,7 +9,7 @@
 #include "sokaku-rating.h"
 #include "sokaku-report.h"
 #include "sokaku-sheet.h"
-#include "sokaku-text.h"
+#include "sokaku-text-fold.h"
 
 static SokakuInitiative *
 peek_initiative (SokakuCheck *check, guint position)

@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /* Tests of the checks: each rule fires where it should and nowhere else. */
 #include "sokaku-check.h"
-#include "sokaku-text.h"
+#include "sokaku-text-fold.h"
 
 #include "sokaku-date.h"
 #include "sokaku-effect.h"

@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /* Texts for comparing: one form for letters of any width, kana and case. */
-#include "sokaku-text.h"
+#include "sokaku-text-fold.h"
 
 #include "sokaku-sheet.h"
 
