@@ -69,7 +69,7 @@ sokaku_csv_row_fail (SokakuCsvRow self,
   va_end (args);
 
   /* Translators: table, row, column, what is wrong there. */
-  g_set_error (error, SOKAKU_TABLES_ERROR, code, _ ("%s, row %u, column %s: %s"),
+  g_set_error (error, SOKAKU_TABLES_ERROR, code, _ ("%s, row %u, column %s: %s."),
                sokaku_csv_table_get_name (self.table),
                sokaku_csv_table_get_row_number (self.table, self.row), column, what);
   return FALSE;
@@ -127,7 +127,7 @@ require (SokakuCsvRow self, const char *column, GError **error)
   if (sokaku_csv_table_find_column (self.table, column) < 0)
     {
       g_set_error (error, SOKAKU_TABLES_ERROR, SOKAKU_TABLES_ERROR_MISSING,
-                   _ ("%s has no column %s"), sokaku_csv_table_get_name (self.table), column);
+                   _ ("%s has no column %s."), sokaku_csv_table_get_name (self.table), column);
       return FALSE;
     }
   if (sokaku_csv_row_is_blank (self, column))

@@ -25,7 +25,7 @@ read_themes (SokakuImporter *self, SokakuCsvRow row, SokakuInitiative *initiativ
       if (sokaku_csv_table_find_column (row.table, column) < 0)
         {
           g_set_error (error, SOKAKU_TABLES_ERROR, SOKAKU_TABLES_ERROR_MISSING,
-                       _ ("%s has no column %s, a theme of themes.csv"),
+                       _ ("%s has no column %s, a theme of themes.csv."),
                        sokaku_csv_table_get_name (row.table), column);
           return FALSE;
         }

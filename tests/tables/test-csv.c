@@ -127,23 +127,23 @@ static void
 test_errors (void)
 {
   assert_fails ("a,b\n1,2\n3,\"4\n5", -1, SOKAKU_TABLES_ERROR_SYNTAX,
-                "t.csv, row 3: a quotation mark is opened and never closed");
+                "t.csv, row 3: a quotation mark is opened and never closed.");
   assert_fails ("a,b\n\"1\"x,2\n", -1, SOKAKU_TABLES_ERROR_SYNTAX,
-                "t.csv, row 2: text follows a closing quotation mark");
+                "t.csv, row 2: text follows a closing quotation mark.");
   assert_fails ("a,b\n1,2\n1,2,3\n", -1, SOKAKU_TABLES_ERROR_SYNTAX,
-                "t.csv, row 3: \"3\" stands in cell 3, but the table has 2 columns");
+                "t.csv, row 3: \"3\" stands in cell 3, but the table has 2 columns.");
   assert_fails ("a, a \n", -1, SOKAKU_TABLES_ERROR_DUPLICATE,
-                "t.csv, row 1: the column a is there twice");
+                "t.csv, row 1: the column a is there twice.");
   assert_fails ("", 0, SOKAKU_TABLES_ERROR_SYNTAX,
-                "t.csv, row 1: the names of the columns are missing");
+                "t.csv, row 1: the names of the columns are missing.");
   assert_fails ("\xEF\xBB\xBF", -1, SOKAKU_TABLES_ERROR_SYNTAX,
-                "t.csv, row 1: the names of the columns are missing");
+                "t.csv, row 1: the names of the columns are missing.");
   assert_fails ("\na,b\n", -1, SOKAKU_TABLES_ERROR_SYNTAX,
-                "t.csv, row 1: the names of the columns are missing");
+                "t.csv, row 1: the names of the columns are missing.");
   assert_fails ("a,b\n1,\xFF\xFE\n", -1, SOKAKU_TABLES_ERROR_ENCODING,
-                "t.csv is neither UTF-8 nor CP932 text; save the table as CSV (UTF-8)");
+                "t.csv is neither UTF-8 nor CP932 text; save the table as CSV (UTF-8).");
   assert_fails ("PK\x03\x04\0\0", 6, SOKAKU_TABLES_ERROR_ENCODING,
-                "t.csv is not a text file; save the table as CSV (UTF-8)");
+                "t.csv is not a text file; save the table as CSV (UTF-8).");
 }
 
 static void
@@ -159,7 +159,7 @@ test_load (void)
 
   g_assert_null (sokaku_csv_table_load (folder, "t.csv", NULL, &error));
   g_assert_error (error, SOKAKU_TABLES_ERROR, SOKAKU_TABLES_ERROR_MISSING);
-  g_assert_cmpstr (error->message, ==, "The table t.csv is missing");
+  g_assert_cmpstr (error->message, ==, "The table t.csv is missing.");
   g_clear_error (&error);
 
   g_assert_cmpint (g_mkdir (file_path, 0700), ==, 0);
@@ -176,7 +176,7 @@ test_load (void)
   g_assert_no_error (error);
   g_assert_null (sokaku_csv_table_load (folder, "t.csv", NULL, &error));
   g_assert_error (error, SOKAKU_TABLES_ERROR, SOKAKU_TABLES_ERROR_TOO_LARGE);
-  g_assert_cmpstr (error->message, ==, "t.csv is too large for a table");
+  g_assert_cmpstr (error->message, ==, "t.csv is too large for a table.");
   g_clear_error (&error);
 
   g_cancellable_cancel (cancelled);
