@@ -6,7 +6,8 @@
 #include "sokaku-chart-export.h"
 #include "sokaku-chart-kind.h"
 #include "sokaku-command.h"
-#include "sokaku-theme-series.h"
+#include "sokaku-figures.h"
+#include "sokaku-words.h"
 
 /* Points of a size at which print reads well, and pixels a point in PNG. */
 #define FONT_SIZE 11.0
@@ -23,6 +24,7 @@ static const GOptionEntry options[] = {
 static SokakuChart *
 make_chart (const char *kind, SokakuPlan *plan, double font_size, GError **error)
 {
+  const char *language = sokaku_plan_get_language (plan);
   g_autoptr (SokakuChart) chart = sokaku_chart_new (kind, error);
   g_autoptr (SokakuStats) stats = NULL;
   g_autoptr (SokakuSeries) series = NULL;
@@ -30,9 +32,11 @@ make_chart (const char *kind, SokakuPlan *plan, double font_size, GError **error
   if (chart == NULL)
     return NULL;
   stats = sokaku_stats_new (plan);
-  series = sokaku_series_for_theme_averages (plan, stats);
+  series = sokaku_figures_create_theme_series (
+      plan, stats, sokaku_words_get (language, SOKAKU_WORD_AVERAGES_BY_THEME));
   sokaku_chart_set_palette (chart, sokaku_palette_get (SOKAKU_PALETTE_PAPER));
-  sokaku_chart_set_language (chart, sokaku_plan_get_language (plan));
+  sokaku_chart_set_language (chart, language);
+  sokaku_chart_set_empty_text (chart, sokaku_words_get (language, SOKAKU_WORD_NO_FIGURES));
   sokaku_chart_set_font (chart, "Sans", font_size);
   sokaku_chart_set_series (chart, series);
   return g_steal_pointer (&chart);

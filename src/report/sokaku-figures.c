@@ -20,16 +20,27 @@ draw_chart (cairo_t *cr, double width, double height, gpointer user_data)
   sokaku_chart_draw (chart, cr);
 }
 
-/* The same figures with the words of the plan's language; the heading is the title. */
-static SokakuSeries *
-create_theme_series (SokakuPlan *plan, SokakuStats *stats)
+/**
+ * sokaku_figures_create_theme_series:
+ * @plan: a plan
+ * @stats: its figures
+ * @title: title of the chart, "" where a heading stands above it
+ *
+ * The council averages by theme (rule 4) with the words of the plan's language, for
+ * what is printed or handed on.
+ *
+ * Returns: (transfer full): the series
+ */
+SokakuSeries *
+sokaku_figures_create_theme_series (SokakuPlan *plan, SokakuStats *stats, const char *title)
 {
   const char *language = sokaku_plan_get_language (plan);
   g_autoptr (SokakuSeries) source = sokaku_series_for_theme_averages (plan, stats);
-  SokakuSeries *series = sokaku_series_new ("");
+  SokakuSeries *series = sokaku_series_new (title);
   gboolean has_scale = sokaku_node_list_get_length (sokaku_plan_get_scale (plan)) > 0;
   g_autofree char *out_of = sokaku_words_out_of (language, sokaku_series_get_maximum (source) / 10);
 
+  sokaku_series_set_counts (series, sokaku_series_get_counts (source));
   sokaku_series_set_axis (series, sokaku_series_get_minimum (source),
                           sokaku_series_get_maximum (source), sokaku_series_get_step (source));
   if (has_scale)
@@ -59,7 +70,7 @@ void
 sokaku_figures_add_theme_averages (GPtrArray *blocks, SokakuPlan *plan, SokakuStats *stats)
 {
   const char *language = sokaku_plan_get_language (plan);
-  g_autoptr (SokakuSeries) series = create_theme_series (plan, stats);
+  g_autoptr (SokakuSeries) series = sokaku_figures_create_theme_series (plan, stats, "");
   SokakuChart *chart = g_object_new (SOKAKU_TYPE_BAR_CHART, NULL);
   double minimum_width, minimum_height, width, height;
 
