@@ -214,9 +214,11 @@ fill (SokakuOverviewTable *self)
   /* First to know the direction, then to sort. */
   g_signal_connect (sorter, "changed", G_CALLBACK (on_order), self);
   sorted = gtk_sort_list_model_new (g_object_ref (rows), g_object_ref (sorter));
-  selection = gtk_single_selection_new (G_LIST_MODEL (sorted));
+  selection = gtk_single_selection_new (NULL);
   gtk_single_selection_set_autoselect (selection, FALSE);
   gtk_single_selection_set_can_unselect (selection, TRUE);
+  gtk_single_selection_set_model (selection, G_LIST_MODEL (sorted));
+  g_object_unref (sorted);
   gtk_column_view_set_model (self->view, GTK_SELECTION_MODEL (selection));
   g_object_unref (selection);
 }

@@ -37,13 +37,25 @@ on_chooser_response (GtkNativeDialog *chooser, int response, gpointer user_data)
   done (self, file);
 }
 
-static void
-choose (SokakuWindow *self,
-        const char *title,
-        const char *accept,
-        GtkFileChooserAction action,
-        const char *name,
-        void (*done) (SokakuWindow *, GFile *))
+/**
+ * sokaku_window_choose:
+ * @self: a window
+ * @title: title of the chooser
+ * @accept: label of its button
+ * @action: what is chosen
+ * @name: (nullable): a file name to begin with; characters that are not valid
+ *   everywhere are replaced
+ * @done: called with the file, if one is chosen
+ *
+ * Asks for a file or folder. One chooser at a time.
+ */
+void
+sokaku_window_choose (SokakuWindow *self,
+                      const char *title,
+                      const char *accept,
+                      GtkFileChooserAction action,
+                      const char *name,
+                      void (*done) (SokakuWindow *, GFile *))
 {
   g_autofree char *last = g_settings_get_string (self->settings, "last-folder");
 
@@ -62,7 +74,11 @@ choose (SokakuWindow *self,
       gtk_file_chooser_set_current_folder (GTK_FILE_CHOOSER (self->chooser), folder, NULL);
     }
   if (name != NULL)
-    gtk_file_chooser_set_current_name (GTK_FILE_CHOOSER (self->chooser), name);
+    {
+      g_autofree char *valid = g_strdelimit (g_strdup (name), "/\\:*?\"<>|", '_');
+
+      gtk_file_chooser_set_current_name (GTK_FILE_CHOOSER (self->chooser), valid);
+    }
   g_object_set_data (G_OBJECT (self->chooser), "done", done);
   g_signal_connect_object (self->chooser, "response", G_CALLBACK (on_chooser_response), self,
                            G_CONNECT_DEFAULT);
@@ -343,13 +359,11 @@ sokaku_window_save (SokakuWindow *self, GFile *folder)
 static void
 save_as (SokakuWindow *self)
 {
-  /* A name that is valid everywhere. */
-  g_autofree char *name
-      = g_strdelimit (g_strdup (sokaku_plan_get_name (sokaku_document_get_plan (self->document))),
-                      "/\\:*?\"<>|", '_');
+  const char *name = sokaku_plan_get_name (sokaku_document_get_plan (self->document));
 
-  choose (self, _ ("Save the Plan as a New Folder"), _ ("_Save"), GTK_FILE_CHOOSER_ACTION_SAVE,
-          *name != '\0' ? name : _ ("Plan"), sokaku_window_save);
+  sokaku_window_choose (self, _ ("Save the Plan as a New Folder"), _ ("_Save"),
+                        GTK_FILE_CHOOSER_ACTION_SAVE, *name != '\0' ? name : _ ("Plan"),
+                        sokaku_window_save);
 }
 
 /* --- Closing --- */
@@ -424,8 +438,8 @@ sokaku_window_ask_before_closing (SokakuWindow *self)
 static void
 open_action (GtkWidget *widget, const char *name, GVariant *parameter)
 {
-  choose (SOKAKU_WINDOW (widget), _ ("Open the Folder of a Plan"), _ ("_Open"),
-          GTK_FILE_CHOOSER_ACTION_SELECT_FOLDER, NULL, sokaku_window_open);
+  sokaku_window_choose (SOKAKU_WINDOW (widget), _ ("Open the Folder of a Plan"), _ ("_Open"),
+                        GTK_FILE_CHOOSER_ACTION_SELECT_FOLDER, NULL, sokaku_window_open);
 }
 
 static void
@@ -459,8 +473,8 @@ open_sample_action (GtkWidget *widget, const char *name, GVariant *parameter)
 static void
 import_action (GtkWidget *widget, const char *name, GVariant *parameter)
 {
-  choose (SOKAKU_WINDOW (widget), _ ("Import a Folder of CSV Tables"), _ ("_Import"),
-          GTK_FILE_CHOOSER_ACTION_SELECT_FOLDER, NULL, sokaku_window_import);
+  sokaku_window_choose (SOKAKU_WINDOW (widget), _ ("Import a Folder of CSV Tables"), _ ("_Import"),
+                        GTK_FILE_CHOOSER_ACTION_SELECT_FOLDER, NULL, sokaku_window_import);
 }
 
 static void

@@ -58,5 +58,14 @@ gboolean sokaku_window_has_unsaved_work (SokakuWindow *self);
 void sokaku_window_install_file_actions (GtkWidgetClass *widget_class);
 gboolean sokaku_window_ask_before_closing (SokakuWindow *self);
 void sokaku_window_cancel_loading (SokakuWindow *self);
+void sokaku_window_choose (SokakuWindow *self,
+                           const char *title,
+                           const char *accept,
+                           GtkFileChooserAction action,
+                           const char *name,
+                           void (*done) (SokakuWindow *, GFile *));
+
+/* sokaku-window-paper.c */
+void sokaku_window_install_paper_actions (GtkWidgetClass *widget_class);
 
 G_END_DECLS

@@ -225,7 +225,8 @@ sokaku_window_update (SokakuWindow *self)
   gboolean open = self->document != NULL;
   gboolean saving = open && sokaku_document_get_saving (self->document);
   gboolean modified = open && sokaku_document_get_modified (self->document);
-  static const char *const needing_plan[] = { "win.save-as", "win.find", "win.go" };
+  static const char *const needing_plan[]
+      = { "win.save-as", "win.print", "win.export-lists", "win.find", "win.go" };
 
   for (guint i = 0; i < G_N_ELEMENTS (needing_plan); i++)
     gtk_widget_action_set_enabled (GTK_WIDGET (self), needing_plan[i], open);
@@ -508,6 +509,7 @@ sokaku_window_class_init (SokakuWindowClass *klass)
                                    show_initiative_action);
   gtk_widget_class_install_action (widget_class, "win.show-theme", "s", show_theme_action);
   sokaku_window_install_file_actions (widget_class);
+  sokaku_window_install_paper_actions (widget_class);
 }
 
 static void

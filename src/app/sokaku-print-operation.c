@@ -1,0 +1,196 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* Prints the lists of a plan, with the pages that the PDF has too. */
+#include "sokaku-print-operation.h"
+
+#include "sokaku-book.h"
+
+struct _SokakuPrintOperation
+{
+  GtkPrintOperation parent_instance;
+
+  SokakuStats *stats;
+  SokakuPages *pages;
+  GError *failure;
+};
+
+G_DEFINE_FINAL_TYPE (SokakuPrintOperation, sokaku_print_operation, GTK_TYPE_PRINT_OPERATION)
+
+/* Printer, paper and margins stay from one print to the next. */
+static char *
+get_memory_path (void)
+{
+  return g_build_filename (g_get_user_config_dir (), "sokaku", "print.ini", NULL);
+}
+
+static void
+recall (SokakuPrintOperation *self)
+{
+  g_autofree char *path = get_memory_path ();
+  g_autoptr (GKeyFile) file = g_key_file_new ();
+  g_autoptr (GtkPrintSettings) settings = gtk_print_settings_new ();
+  g_autoptr (GtkPageSetup) setup = gtk_page_setup_new ();
+
+  if (!g_key_file_load_from_file (file, path, G_KEY_FILE_NONE, NULL))
+    return;
+  if (gtk_print_settings_load_key_file (settings, file, NULL, NULL))
+    gtk_print_operation_set_print_settings (GTK_PRINT_OPERATION (self), settings);
+  if (gtk_page_setup_load_key_file (setup, file, NULL, NULL))
+    gtk_print_operation_set_default_page_setup (GTK_PRINT_OPERATION (self), setup);
+}
+
+static void
+remember (SokakuPrintOperation *self)
+{
+  g_autofree char *path = get_memory_path ();
+  g_autofree char *folder = g_path_get_dirname (path);
+  g_autoptr (GKeyFile) file = g_key_file_new ();
+  g_autoptr (GError) error = NULL;
+  GtkPrintSettings *settings = gtk_print_operation_get_print_settings (GTK_PRINT_OPERATION (self));
+  GtkPageSetup *setup = gtk_print_operation_get_default_page_setup (GTK_PRINT_OPERATION (self));
+
+  if (settings != NULL)
+    gtk_print_settings_to_key_file (settings, file, NULL);
+  if (setup != NULL)
+    gtk_page_setup_to_key_file (setup, file, NULL);
+  /* Printing does not fail because its settings cannot be kept. */
+  g_mkdir_with_parents (folder, 0700);
+  if (!g_key_file_save_to_file (file, path, &error))
+    g_info ("%s", error->message);
+}
+
+/**
+ * sokaku_print_operation_new:
+ * @stats: the figures of a plan
+ *
+ * Prepares printing the lists of the plan of @stats as it is now. Run it with
+ * gtk_print_operation_run(), and keep a reference until it is done.
+ *
+ * Returns: (transfer full): the operation
+ */
+SokakuPrintOperation *
+sokaku_print_operation_new (SokakuStats *stats)
+{
+  SokakuPrintOperation *self = g_object_new (SOKAKU_TYPE_PRINT_OPERATION, NULL);
+
+  self->stats = g_object_ref (stats);
+  gtk_print_operation_set_job_name (GTK_PRINT_OPERATION (self),
+                                    sokaku_plan_get_name (sokaku_stats_get_plan (stats)));
+  return self;
+}
+
+/**
+ * sokaku_print_operation_get_failure:
+ * @self: an operation that is done
+ *
+ * Returns: (transfer none) (nullable): why the pages could not be set, if so
+ */
+const GError *
+sokaku_print_operation_get_failure (SokakuPrintOperation *self)
+{
+  g_return_val_if_fail (SOKAKU_IS_PRINT_OPERATION (self), NULL);
+
+  return self->failure;
+}
+
+static void
+sokaku_print_operation_begin_print (GtkPrintOperation *operation, GtkPrintContext *context)
+{
+  SokakuPrintOperation *self = SOKAKU_PRINT_OPERATION (operation);
+  GtkPaperSize *paper = gtk_page_setup_get_paper_size (gtk_print_context_get_page_setup (context));
+  SokakuPageSetup setup;
+
+  sokaku_page_setup_init_a4 (&setup);
+  setup.width = gtk_paper_size_get_width (paper, GTK_UNIT_POINTS);
+  setup.height = gtk_paper_size_get_height (paper, GTK_UNIT_POINTS);
+  if (setup.width > setup.height)
+    {
+      double width = setup.width;
+
+      setup.width = setup.height;
+      setup.height = width;
+    }
+  /* On paper that can hold nothing, what does not fit is cut rather than nothing printed. */
+  if (!sokaku_page_setup_is_usable (&setup))
+    sokaku_page_setup_init_a4 (&setup);
+
+  g_clear_object (&self->pages);
+  g_clear_error (&self->failure);
+  self->pages = sokaku_book_build (sokaku_stats_get_plan (self->stats), self->stats,
+                                   SOKAKU_BOOK_LISTS, &setup, &self->failure);
+  if (self->pages == NULL)
+    {
+      gtk_print_operation_cancel (operation);
+      return;
+    }
+  gtk_print_operation_set_n_pages (operation, (int) sokaku_pages_get_n_pages (self->pages));
+}
+
+/* Wide lists lie across the paper. */
+static void
+sokaku_print_operation_request_page_setup (GtkPrintOperation *operation,
+                                           GtkPrintContext *context,
+                                           int page,
+                                           GtkPageSetup *setup)
+{
+  SokakuPrintOperation *self = SOKAKU_PRINT_OPERATION (operation);
+  double width, height;
+
+  if (self->pages == NULL)
+    return;
+  sokaku_pages_get_size (self->pages, (guint) page, &width, &height);
+  gtk_page_setup_set_orientation (setup, width > height ? GTK_PAGE_ORIENTATION_LANDSCAPE
+                                                        : GTK_PAGE_ORIENTATION_PORTRAIT);
+}
+
+static void
+sokaku_print_operation_draw_page (GtkPrintOperation *operation, GtkPrintContext *context, int page)
+{
+  SokakuPrintOperation *self = SOKAKU_PRINT_OPERATION (operation);
+
+  if (self->pages != NULL)
+    sokaku_pages_draw_page (self->pages, gtk_print_context_get_cairo_context (context),
+                            (guint) page);
+}
+
+static void
+sokaku_print_operation_done (GtkPrintOperation *operation, GtkPrintOperationResult result)
+{
+  if (result == GTK_PRINT_OPERATION_RESULT_APPLY)
+    remember (SOKAKU_PRINT_OPERATION (operation));
+}
+
+static void
+sokaku_print_operation_finalize (GObject *object)
+{
+  SokakuPrintOperation *self = SOKAKU_PRINT_OPERATION (object);
+
+  g_clear_object (&self->stats);
+  g_clear_object (&self->pages);
+  g_clear_error (&self->failure);
+
+  G_OBJECT_CLASS (sokaku_print_operation_parent_class)->finalize (object);
+}
+
+static void
+sokaku_print_operation_class_init (SokakuPrintOperationClass *klass)
+{
+  GtkPrintOperationClass *operation_class = GTK_PRINT_OPERATION_CLASS (klass);
+
+  G_OBJECT_CLASS (klass)->finalize = sokaku_print_operation_finalize;
+  operation_class->begin_print = sokaku_print_operation_begin_print;
+  operation_class->request_page_setup = sokaku_print_operation_request_page_setup;
+  operation_class->draw_page = sokaku_print_operation_draw_page;
+  operation_class->done = sokaku_print_operation_done;
+}
+
+static void
+sokaku_print_operation_init (SokakuPrintOperation *self)
+{
+  GtkPrintOperation *operation = GTK_PRINT_OPERATION (self);
+
+  gtk_print_operation_set_allow_async (operation, TRUE);
+  gtk_print_operation_set_use_full_page (operation, TRUE);
+  gtk_print_operation_set_unit (operation, GTK_UNIT_POINTS);
+  gtk_print_operation_set_embed_page_setup (operation, TRUE);
+  recall (self);
+}
