@@ -37,6 +37,9 @@ sokaku_figures_create_theme_series (SokakuPlan *plan, SokakuStats *stats, const 
   const char *language = sokaku_plan_get_language (plan);
   g_autoptr (SokakuSeries) source = sokaku_series_for_theme_averages (plan, stats);
   SokakuSeries *series = sokaku_series_new (title);
+  /* How many ratings stand behind an average is worth a figure; how many initiatives is
+   * said by the totals. */
+  gboolean has_ratings = sokaku_series_get_counts (source) == SOKAKU_SERIES_COUNTS_RATINGS;
   gboolean has_scale = sokaku_node_list_get_length (sokaku_plan_get_scale (plan)) > 0;
   g_autofree char *out_of = sokaku_words_out_of (language, sokaku_series_get_maximum (source) / 10);
 
@@ -52,7 +55,7 @@ sokaku_figures_create_theme_series (SokakuPlan *plan, SokakuStats *stats, const 
       const SokakuSeriesPoint *point = sokaku_series_get_point (source, i);
 
       sokaku_series_add_point (series, point->id, point->label, point->short_label, point->value,
-                               point->earlier, point->count);
+                               point->earlier, has_ratings ? point->count : 0);
     }
   return series;
 }
