@@ -145,7 +145,20 @@ add_criterion_heads (SokakuRuledTable *table, SokakuPlan *plan)
   sokaku_ruled_table_add_cell (table, get_word (plan, SOKAKU_WORD_GRADE), SOKAKU_CELL_PLAIN);
 }
 
-/* A grade that is missing because the item's or group's scores are not known is blank. */
+/* Whether an evaluation took place in that year of which the scores are not known. */
+static gboolean
+is_hole (SokakuItem *item, int fiscal)
+{
+  SokakuEvaluation *evaluation = sokaku_item_find_evaluation (item, fiscal);
+  gboolean before = fiscal != SOKAKU_OVERALL && fiscal < sokaku_item_get_first_year (item);
+
+  if (*sokaku_item_get_damage (item) != '\0')
+    return TRUE;
+  return evaluation != NULL && !before && !sokaku_item_is_after_end (item, fiscal)
+         && sokaku_evaluation_get_total (evaluation) == SOKAKU_UNKNOWN;
+}
+
+/* The grade of an initiative: blank where it is missing because scores are not known. */
 static const char *
 get_group_grade (SokakuPlan *plan, SokakuStats *stats, SokakuInitiative *initiative, int fiscal)
 {
@@ -155,15 +168,8 @@ get_group_grade (SokakuPlan *plan, SokakuStats *stats, SokakuInitiative *initiat
   if (!g_str_equal (grade, SOKAKU_GRADE_ENDED))
     return grade;
   for (guint i = 0; i < sokaku_node_list_get_length (items); i++)
-    {
-      SokakuItem *item = sokaku_node_list_peek (items, i);
-      SokakuEvaluation *evaluation = sokaku_item_find_evaluation (item, fiscal);
-
-      if (*sokaku_item_get_damage (item) != '\0'
-          || (evaluation != NULL && !sokaku_item_is_after_end (item, fiscal)
-              && sokaku_evaluation_get_total (evaluation) == SOKAKU_UNKNOWN))
-        return "";
-    }
+    if (is_hole (sokaku_node_list_peek (items, i), fiscal))
+      return "";
   return grade;
 }
 
@@ -362,7 +368,7 @@ add_item_cells (SokakuRuledTable *table, SokakuPlan *plan, SokakuItem *item, GAr
 
   sokaku_ruled_table_add_cell (table, sokaku_item_get_number (item), SOKAKU_CELL_PLAIN);
   sokaku_ruled_table_add_cell (table, tagged, SOKAKU_CELL_PLAIN);
-  sokaku_ruled_table_add_cell (table, departments, SOKAKU_CELL_PLAIN);
+  sokaku_ruled_table_add_cell (table, departments, SOKAKU_CELL_NAMES);
   for (guint i = 0; i < years->len; i++)
     add_grade (table, get_item_grade (plan, item, g_array_index (years, int, i)),
                SOKAKU_CELL_PLAIN);

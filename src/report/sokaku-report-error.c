@@ -3,4 +3,5 @@
 
 #include "sokaku-report-error.h"
 
-G_DEFINE_QUARK (sokaku - report - error - quark, sokaku_report_error)
+/* clang-format off */
+G_DEFINE_QUARK (sokaku-report-error-quark, sokaku_report_error)

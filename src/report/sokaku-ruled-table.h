@@ -30,6 +30,7 @@ typedef struct
  * @SOKAKU_CELL_CENTER: centred, whatever the column
  * @SOKAKU_CELL_END: at the end, whatever the column
  * @SOKAKU_CELL_TOP: at the top of its row instead of in its middle
+ * @SOKAKU_CELL_NAMES: holds names, which lines divide only between
  */
 typedef enum
 {
@@ -40,6 +41,7 @@ typedef enum
   SOKAKU_CELL_CENTER = 1 << 3,
   SOKAKU_CELL_END = 1 << 4,
   SOKAKU_CELL_TOP = 1 << 5,
+  SOKAKU_CELL_NAMES = 1 << 6,
 } SokakuCellFlags;
 
 /* A cell of a table, with its place in the grid of its head or body. */

@@ -216,6 +216,7 @@ set_part (SokakuTableLayout *self,
         .bold = (source->flags & SOKAKU_CELL_BOLD) != 0,
         .align = get_align (source, sokaku_ruled_table_get_column (table, source->column),
                             which == SOKAKU_RULED_TABLE_HEAD),
+        .names = (source->flags & SOKAKU_CELL_NAMES) != 0,
       };
       double width = self->edges[source->column + source->n_columns] - self->edges[source->column]
                      - 2 * get_padding_x (self);

@@ -98,6 +98,57 @@ check_glyphs (PangoLayout *layout, GError **error)
 }
 
 static void
+keep_whole (PangoAttrList *attributes, const char *text, const char *start, const char *end)
+{
+  PangoAttribute *attribute;
+
+  if (end <= start)
+    return;
+  attribute = pango_attr_allow_breaks_new (FALSE);
+  attribute->start_index = start - text;
+  attribute->end_index = end - text;
+  pango_attr_list_insert (attributes, attribute);
+}
+
+/* Keeps names, or remarks in 【brackets】, on one line where it has room for them. */
+static void
+set_breaks (PangoLayout *layout, const char *text, gboolean names)
+{
+  PangoAttrList *attributes = pango_attr_list_new ();
+  const char *start = text;
+
+  for (const char *p = text; *p != '\0'; p = g_utf8_next_char (p))
+    {
+      gunichar c = g_utf8_get_char (p);
+
+      if (c == 0x3010 || (names && (c == 0x3001 || c == ',' || c == ' ')))
+        {
+          if (names)
+            keep_whole (attributes, text, start, p);
+          start = c == 0x3010 ? p : g_utf8_next_char (p);
+        }
+      else if (c == 0x3011 && g_utf8_get_char (start) == 0x3010)
+        {
+          keep_whole (attributes, text, start, g_utf8_next_char (p));
+          start = g_utf8_next_char (p);
+        }
+    }
+  if (names)
+    keep_whole (attributes, text, start, text + strlen (text));
+  pango_layout_set_attributes (layout, attributes);
+  pango_attr_list_unref (attributes);
+}
+
+static gboolean
+is_too_wide (PangoLayout *layout)
+{
+  int width;
+
+  pango_layout_get_size (layout, &width, NULL);
+  return width > pango_layout_get_width (layout);
+}
+
+static void
 measure_lines (SokakuText *self)
 {
   PangoLayoutIter *iter = pango_layout_get_iter (self->layout);
@@ -139,7 +190,8 @@ text_clear (gpointer data)
  * @style: how it looks
  * @width: width of the lines, in points; negative for as wide as the text
  *
- * Sets @text in lines. A word longer than a line is broken.
+ * Sets @text in lines. A word longer than a line is broken; a remark in 【brackets】 is
+ * not, if it fits a line.
  *
  * Returns: (transfer full): the text, or %NULL with %SOKAKU_REPORT_ERROR_FONT
  */
@@ -177,6 +229,10 @@ sokaku_text_new (PangoContext *context,
   if (width >= 0)
     pango_layout_set_width (self->layout, pango_units_from_double (width));
   pango_layout_set_text (self->layout, text, -1);
+  set_breaks (self->layout, text, style->names);
+  /* Better a divided name than one that leaves its cell. */
+  if (width >= 0 && is_too_wide (self->layout))
+    pango_layout_set_attributes (self->layout, NULL);
 
   if (!check_glyphs (self->layout, error))
     return NULL;

@@ -19,6 +19,7 @@ typedef enum
  * @bold: whether the text is bold
  * @align: where lines stand within the width
  * @indent: of the first line of each paragraph, in points
+ * @names: whether it is a row of names, which lines divide only between
  * @leading: distance of lines as a multiple of the font's own; 0 for 1
  */
 typedef struct
@@ -28,6 +29,7 @@ typedef struct
   SokakuAlign align;
   double indent;
   double leading;
+  gboolean names;
 } SokakuTextStyle;
 
 typedef struct _SokakuText SokakuText;

@@ -243,6 +243,26 @@ test_missing (void)
   g_assert_nonnull (strstr (unknown, "\n1\n\n\n\n\n\nD\n\n–\n"));
 }
 
+/* An initiative of which all items began later was not evaluated before: that is known. */
+static void
+test_before_start (void)
+{
+  static const TestingShape shape = { 2020, 4, 2, 0, 3, 1, 1, 1, "ja" };
+  g_autoptr (SokakuPlan) plan = testing_plan_new (&shape);
+  SokakuItem *item = testing_plan_get_item (plan, 0);
+  g_autofree char *initiatives = NULL;
+
+  set_scores (item, &shape, 2020, SOKAKU_UNKNOWN);
+  set_scores (item, &shape, 2021, SOKAKU_UNKNOWN);
+  set_scores (item, &shape, 2022, 3);
+  set_scores (item, &shape, SOKAKU_OVERALL, 3);
+  sokaku_item_set_first_year (item, 2021);
+  initiatives = print (plan, INITIATIVES);
+
+  /* Council average; not begun, not known, A. */
+  g_assert_nonnull (strstr (initiatives, "\nA\n3.7\n–\n\nA\n"));
+}
+
 /* A year after the end is a dash even where nothing was entered for it; an end without
  * its year is told as an end. */
 static void
@@ -386,6 +406,7 @@ main (int argc, char *argv[])
   g_test_add_func ("/report/lists/items", test_items);
   g_test_add_func ("/report/lists/themes", test_themes);
   g_test_add_func ("/report/lists/missing", test_missing);
+  g_test_add_func ("/report/lists/before-start", test_before_start);
   g_test_add_func ("/report/lists/end", test_end);
   g_test_add_func ("/report/lists/recorded-grade", test_recorded_grade);
   g_test_add_func ("/report/lists/empty-plan", test_empty_plan);

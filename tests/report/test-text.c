@@ -99,6 +99,38 @@ test_unbreakable (void)
 }
 
 static void
+assert_line (SokakuText *text, guint line, const char *expected)
+{
+  g_autofree char *found = sokaku_text_dup_lines (text, line, 1);
+
+  g_assert_cmpstr (found, ==, expected);
+}
+
+/* Names and bracketed remarks stay whole unless they are longer than a line. */
+static void
+test_kept_whole (void)
+{
+  SokakuTextStyle names = { .size = 10, .names = TRUE };
+  SokakuTextStyle plain = { .size = 10 };
+  g_autoptr (SokakuText) offices
+      = sokaku_text_new (context, "市民窓口課、道路維持課、福祉課", &names, 95, NULL);
+  g_autoptr (SokakuText) broken
+      = sokaku_text_new (context, "市民窓口課、道路維持課、福祉課", &plain, 95, NULL);
+  g_autoptr (SokakuText) tagged
+      = sokaku_text_new (context, "図書館の再編【内容変更】", &plain, 95, NULL);
+  g_autoptr (SokakuText) narrow
+      = sokaku_text_new (context, "とても長い名前の部署", &names, 45, NULL);
+
+  assert_line (offices, 0, "市民窓口課、");
+  assert_line (offices, 1, "道路維持課、福祉課");
+  assert_line (broken, 0, "市民窓口課、道路維");
+  assert_line (tagged, 0, "図書館の再編");
+  assert_line (tagged, 1, "【内容変更】");
+  g_assert_cmpfloat (sokaku_text_get_width (narrow), <=, 45.01);
+  g_assert_cmpuint (sokaku_text_get_n_lines (narrow), >=, 3);
+}
+
+static void
 test_empty (void)
 {
   g_autoptr (SokakuText) text = set_text ("", SOKAKU_ALIGN_START, 50);
@@ -144,6 +176,7 @@ main (int argc, char *argv[])
   g_test_add_func ("/report/text/align", test_align);
   g_test_add_func ("/report/text/line-breaking", test_line_breaking);
   g_test_add_func ("/report/text/unbreakable", test_unbreakable);
+  g_test_add_func ("/report/text/kept-whole", test_kept_whole);
   g_test_add_func ("/report/text/empty", test_empty);
   g_test_add_func ("/report/text/unknown-character", test_unknown_character);
   g_test_add_func ("/report/text/variants", test_variants);
