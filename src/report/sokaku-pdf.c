@@ -67,12 +67,11 @@ add_outline (cairo_surface_t *surface, SokakuPages *pages)
     {
       const SokakuOutlineEntry *entry = sokaku_pages_get_heading (pages, i);
       g_autofree char *target = NULL;
-      char y[G_ASCII_DTOSTR_BUF_SIZE];
 
       /* A level that was left out, such as 3 after 1, hangs below the last there is. */
       depth = MIN (depth, entry->level - 1);
-      g_ascii_formatd (y, sizeof y, "%.2f", entry->y);
-      target = g_strdup_printf ("page=%u pos=[0 %s]", entry->page + 1, y);
+      /* Whole points: cairo reads fractions by the locale. */
+      target = g_strdup_printf ("page=%u pos=[0 %d]", entry->page + 1, (int) entry->y);
       parents[depth + 1] = cairo_pdf_surface_add_outline (surface, parents[depth], entry->title,
                                                           target, CAIRO_PDF_OUTLINE_FLAG_OPEN);
       depth++;
