@@ -3,6 +3,7 @@
 #include "sokaku-chart-private.h"
 
 #include <glib/gi18n-lib.h>
+#include <string.h>
 
 #include "sokaku-chart-header.h"
 
@@ -78,11 +79,13 @@ sokaku_chart_class_init (SokakuChartClass *klass)
 
   /**
    * SokakuChart::changed:
+   * @self: a chart
+   * @places: whether texts and marks move, or only colours
    *
    * The chart looks different from now on; whoever shows it draws it again.
    */
   signals[CHANGED] = g_signal_new ("changed", SOKAKU_TYPE_CHART, G_SIGNAL_RUN_LAST, 0, NULL, NULL,
-                                   NULL, G_TYPE_NONE, 0);
+                                   NULL, G_TYPE_NONE, 1, G_TYPE_BOOLEAN);
 }
 
 static void
@@ -113,7 +116,7 @@ sokaku_chart_init (SokakuChart *self)
 static void
 look_changed (SokakuChart *self)
 {
-  g_signal_emit (self, signals[CHANGED], 0);
+  g_signal_emit (self, signals[CHANGED], 0, FALSE);
 }
 
 /**
@@ -126,7 +129,7 @@ void
 sokaku_chart_invalidate (SokakuChart *self)
 {
   PRIVATE (self)->laid_out = FALSE;
-  look_changed (self);
+  g_signal_emit (self, signals[CHANGED], 0, TRUE);
 }
 
 /**
@@ -181,6 +184,8 @@ sokaku_chart_set_palette (SokakuChart *self, const SokakuPalette *palette)
   g_return_if_fail (SOKAKU_IS_CHART (self));
   g_return_if_fail (palette != NULL);
 
+  if (memcmp (&priv->palette, palette, sizeof *palette) == 0)
+    return;
   priv->palette = *palette;
   look_changed (self);
 }

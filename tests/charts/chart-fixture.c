@@ -2,20 +2,6 @@
 /* Series and charts that the tests of charts share. */
 #include "chart-fixture.h"
 
-#include <fontconfig/fontconfig.h>
-
-/* Runs the tests and gives fonts back, so that a leak is a leak. */
-int
-chart_fixture_run (void)
-{
-  int result = g_test_run ();
-
-  pango_cairo_font_map_set_default (NULL);
-  cairo_debug_reset_static_data ();
-  FcFini ();
-  return result;
-}
-
 /* Four themes: known, missing now, missing earlier, the same in both. */
 SokakuSeries *
 chart_fixture_themes (void)

@@ -6,7 +6,6 @@
 
 G_BEGIN_DECLS
 
-int chart_fixture_run (void);
 SokakuSeries *chart_fixture_themes (void);
 SokakuSeries *chart_fixture_long_names (guint n_points, guint n_characters);
 SokakuChart *chart_fixture_chart (const char *kind, SokakuSeries *series);

@@ -275,5 +275,5 @@ main (int argc, char **argv)
   g_test_add_func ("/chart/export/format", test_format);
   g_test_add_func ("/chart/export/size", test_size);
   g_test_add_func ("/chart/export/draw-error", test_draw_error);
-  return chart_fixture_run ();
+  return g_test_run ();
 }

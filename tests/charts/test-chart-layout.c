@@ -403,5 +403,5 @@ main (int argc, char **argv)
   g_test_add_func ("/chart/layout/missing", test_missing_is_a_gap);
   g_test_add_func ("/chart/layout/empty", test_empty);
   g_test_add_func ("/chart/layout/size", test_size_follows_picture);
-  return chart_fixture_run ();
+  return g_test_run ();
 }
