@@ -68,6 +68,8 @@ char *
 testing_run (const char *program, ...)
 {
   g_autoptr (GPtrArray) argv = g_ptr_array_new ();
+  /* What it prints does not follow the locale of the test. */
+  g_auto (GStrv) env = g_environ_setenv (g_get_environ (), "LC_ALL", "C.UTF-8", TRUE);
   g_autoptr (GError) error = NULL;
   char *output = NULL;
   int status;
@@ -80,7 +82,7 @@ testing_run (const char *program, ...)
   while (g_ptr_array_index (argv, argv->len - 1) != NULL);
   va_end (args);
 
-  g_spawn_sync (NULL, (char **) argv->pdata, NULL, G_SPAWN_SEARCH_PATH, NULL, NULL, &output, NULL,
+  g_spawn_sync (NULL, (char **) argv->pdata, env, G_SPAWN_SEARCH_PATH, NULL, NULL, &output, NULL,
                 &status, &error);
   g_assert_no_error (error);
   g_spawn_check_wait_status (status, &error);
