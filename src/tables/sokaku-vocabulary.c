@@ -143,6 +143,9 @@ sokaku_vocabulary_parse_amount (const char *text, gint64 *value)
   g_auto (GStrv) groups = g_strsplit (normal, ",", -1);
   g_autofree char *digits = NULL;
 
+  /* Nothing is no group at all. */
+  if (groups[0] == NULL)
+    return FALSE;
   for (guint i = 1; groups[i] != NULL; i++)
     if (strlen (groups[i]) != 3)
       return FALSE;
