@@ -15,6 +15,7 @@
 #define RING_FIGURE 0.78
 #define MARK 0.38
 #define RADIUS_SMALL 4.5
+#define BLEED 0.35    /* around name and value, at the sides */
 #define WRAP_FROM 8.0 /* shorter names stay on one line */
 #define RADIUS_NATURAL 9.5
 
@@ -471,6 +472,11 @@ place_block (SokakuRadarChart *self, const Attempt *attempt, guint point)
     }
   height = sokaku_chart_text_get_n_lines (label) * SOKAKU_CHART_LINE * attempt->em;
   y -= (height + SOKAKU_CHART_LINE * attempt->em) / 2;
+  if (height + SOKAKU_CHART_LINE * attempt->em < spoke->bounds.height)
+    {
+      spoke->bounds.y = y;
+      spoke->bounds.height = height + SOKAKU_CHART_LINE * attempt->em;
+    }
   x += xalign * width;
   sokaku_chart_text_place (label, x, xalign, y + height / 2);
   sokaku_chart_text_place (value, x, xalign, y + height + SOKAKU_CHART_LINE * attempt->em / 2);
@@ -595,6 +601,20 @@ draw_outline (SokakuRadarChart *self, cairo_t *cr, gboolean earlier)
   cairo_restore (cr);
 }
 
+/* The name and value with a little air, which no other name takes. */
+static void
+sokaku_radar_chart_get_bounds (SokakuChart *chart, guint point, cairo_rectangle_t *bounds)
+{
+  SokakuRadarChart *self = SOKAKU_RADAR_CHART (chart);
+  double bleed = BLEED * self->em;
+
+  *bounds = get_spoke (self, point)->bounds;
+  bounds->x -= bleed;
+  bounds->width += 2 * bleed;
+  bounds->y -= BETWEEN * self->em / 4;
+  bounds->height += BETWEEN * self->em / 2;
+}
+
 static void
 sokaku_radar_chart_draw (SokakuChart *chart, cairo_t *cr)
 {
@@ -604,24 +624,16 @@ sokaku_radar_chart_draw (SokakuChart *chart, cairo_t *cr)
 
   if (highlight >= 0)
     {
-      cairo_rectangle_t band = get_spoke (self, (guint) highlight)->bounds;
-      double bleed = 0.25 * self->em;
+      cairo_rectangle_t band;
 
-      band.x -= bleed;
-      band.width += 2 * bleed;
-      sokaku_chart_draw_band (chart, cr, &band, MIN (bleed, band.height / 2));
+      sokaku_radar_chart_get_bounds (chart, (guint) highlight, &band);
+      sokaku_chart_draw_band (chart, cr, &band, MIN (BLEED * self->em, band.height / 2));
     }
   draw_rings (self, cr);
   draw_outline (self, cr, TRUE);
   draw_outline (self, cr, FALSE);
   for (guint i = 0; i < self->spokes->len; i++)
     sokaku_chart_draw_marks (chart, cr, i, (int) i == highlight ? radius * 1.3 : radius);
-}
-
-static void
-sokaku_radar_chart_get_bounds (SokakuChart *chart, guint point, cairo_rectangle_t *bounds)
-{
-  *bounds = get_spoke (SOKAKU_RADAR_CHART (chart), point)->bounds;
 }
 
 /* A name stands for its spoke; inside the rings every place belongs to the
@@ -636,10 +648,10 @@ sokaku_radar_chart_hit_test (SokakuChart *chart, double x, double y)
 
   for (guint i = 0; i < n_points; i++)
     {
-      const cairo_rectangle_t *block = &get_spoke (self, i)->bounds;
+      cairo_rectangle_t block;
 
-      if (x >= block->x && x <= block->x + block->width && y >= block->y
-          && y <= block->y + block->height)
+      sokaku_radar_chart_get_bounds (chart, i, &block);
+      if (x >= block.x && x <= block.x + block.width && y >= block.y && y <= block.y + block.height)
         return (int) i;
     }
   if (away <= 0 || away > self->scale.end + GAP * self->em / 2)
