@@ -442,10 +442,10 @@ sokaku_lists_add_items (GPtrArray *blocks, SokakuPlan *plan)
   SokakuRuledTable *table = sokaku_ruled_table_new (FONT_SIZE);
 
   sokaku_ruled_table_add_fitting_column (table, 20, 34, SOKAKU_ALIGN_CENTER);
-  sokaku_ruled_table_add_column (table, 90, 2, SOKAKU_ALIGN_START);
+  sokaku_ruled_table_add_column (table, 90, 1.5, SOKAKU_ALIGN_START);
   sokaku_ruled_table_add_fitting_column (table, NARROW, 50, SOKAKU_ALIGN_CENTER);
   sokaku_ruled_table_add_column (table, 140, 4, SOKAKU_ALIGN_START);
-  sokaku_ruled_table_add_column (table, 80, 2, SOKAKU_ALIGN_START);
+  sokaku_ruled_table_add_column (table, 90, 2.5, SOKAKU_ALIGN_START);
   add_fitting_columns (table, years->len, 30);
   add_fitting_columns (table, 3, 29);
 
