@@ -4,7 +4,6 @@
 #include <locale.h>
 #include <stdio.h>
 
-#include "sokaku-cli-error.h"
 #include "sokaku-columns.h"
 #include "sokaku-command.h"
 
@@ -84,13 +83,8 @@ main (int argc, char *argv[])
   arguments = g_strdupv (argv);
 #endif
   status = run (arguments, &error);
-  if (fflush (stdout) != 0 || ferror (stdout))
-    {
-      g_clear_error (&error);
-      g_set_error_literal (&error, SOKAKU_CLI_ERROR, SOKAKU_CLI_ERROR_OUTPUT,
-                           _ ("Standard output cannot be written to."));
-      status = SOKAKU_EXIT_ERROR;
-    }
+  if (!sokaku_command_finish (error == NULL ? &error : NULL))
+    status = SOKAKU_EXIT_ERROR;
   if (error != NULL)
     fprintf (stderr, "sokaku-cli: %s\n", error->message);
   return (int) status;

@@ -143,6 +143,22 @@ sokaku_command_print (const char *text)
 }
 
 /**
+ * sokaku_command_finish:
+ * @error: return location
+ *
+ * Returns: whether everything printed has left; else %FALSE with %SOKAKU_CLI_ERROR_OUTPUT
+ */
+gboolean
+sokaku_command_finish (GError **error)
+{
+  if (fflush (stdout) == 0 && !ferror (stdout))
+    return TRUE;
+  g_set_error_literal (error, SOKAKU_CLI_ERROR, SOKAKU_CLI_ERROR_OUTPUT,
+                       _ ("Standard output cannot be written to."));
+  return FALSE;
+}
+
+/**
  * sokaku_command_load:
  * @plan: a plan's folder or its plan.xml, as typed
  * @error: return location

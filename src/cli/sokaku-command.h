@@ -64,6 +64,7 @@ extern const SokakuCommand sokaku_command_chart;
 
 /* What they share. */
 void sokaku_command_print (const char *text);
+gboolean sokaku_command_finish (GError **error);
 SokakuDocument *sokaku_command_load (const char *plan, GError **error);
 SokakuDocument *sokaku_command_load_whole (const char *plan, GError **error);
 gboolean sokaku_command_fail_usage (GError **error, const char *format, ...) G_GNUC_PRINTF (2, 3);
