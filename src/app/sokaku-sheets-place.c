@@ -3,6 +3,7 @@
 #include "sokaku-sheets-place.h"
 
 #include "sokaku-document.h"
+#include "sokaku-chart-pane.h"
 #include "sokaku-settings.h"
 #include "sokaku-sheet-form.h"
 #include "sokaku-sheet-row.h"
@@ -34,6 +35,7 @@ struct _SokakuSheetsPlace
 
   GtkWidget *list_pane;
   GtkWidget *form_pane;
+  SokakuChartPane *chart_pane;
   GtkWidget *search_entry;
   GtkWidget *filter_button;
   GtkWidget *filter_bar;
@@ -424,8 +426,13 @@ static void
 columns_toggled (SokakuSheetsPlace *self)
 {
   g_autoptr (GStrvBuilder) names = g_strv_builder_new ();
+  g_auto (GStrv) saved = g_settings_get_strv (self->settings, "columns");
   g_auto (GStrv) columns = NULL;
 
+  /* Entries with a value are widths, which other lists keep here. */
+  for (guint i = 0; saved[i] != NULL; i++)
+    if (strchr (saved[i], '=') != NULL)
+      g_strv_builder_add (names, saved[i]);
   self->columns = 0;
   if (gtk_check_button_get_active (GTK_CHECK_BUTTON (self->department_column)))
     {
@@ -485,6 +492,7 @@ sokaku_sheets_place_set_document (SokakuSheetsPlace *self,
         = g_signal_connect_swapped (plan, "changed", G_CALLBACK (plan_changed), self);
 
   sokaku_sheet_form_set_document (SOKAKU_SHEET_FORM (self->form), document);
+  sokaku_chart_pane_set_stats (self->chart_pane, stats);
   sokaku_sheet_row_set_node (SOKAKU_SHEET_ROW (self->list_head), plan, NULL);
   clear_filters (self);
   self->updating = TRUE;
@@ -735,6 +743,7 @@ sokaku_sheets_place_class_init (SokakuSheetsPlaceClass *klass)
   g_object_class_install_properties (object_class, N_PROPS, properties);
 
   g_type_ensure (SOKAKU_TYPE_SHEET_ROW);
+  g_type_ensure (SOKAKU_TYPE_CHART_PANE);
   g_type_ensure (SOKAKU_TYPE_SHEET_FORM);
 
   gtk_widget_class_set_layout_manager_type (widget_class, GTK_TYPE_BIN_LAYOUT);
@@ -742,6 +751,7 @@ sokaku_sheets_place_class_init (SokakuSheetsPlaceClass *klass)
                                                "/io/github/sokaku/Sokaku/ui/sheets-place.ui");
   gtk_widget_class_bind_template_child (widget_class, SokakuSheetsPlace, list_pane);
   gtk_widget_class_bind_template_child (widget_class, SokakuSheetsPlace, form_pane);
+  gtk_widget_class_bind_template_child (widget_class, SokakuSheetsPlace, chart_pane);
   gtk_widget_class_bind_template_child (widget_class, SokakuSheetsPlace, search_entry);
   gtk_widget_class_bind_template_child (widget_class, SokakuSheetsPlace, filter_button);
   gtk_widget_class_bind_template_child (widget_class, SokakuSheetsPlace, filter_bar);
@@ -814,6 +824,8 @@ sokaku_sheets_place_init (SokakuSheetsPlace *self)
   gtk_widget_init_template (GTK_WIDGET (self));
 
   self->settings = sokaku_settings_new ();
+  g_settings_bind (self->settings, "chart-beside-form", self->chart_pane, "visible",
+                   G_SETTINGS_BIND_DEFAULT);
   g_settings_bind (self->settings, "sheet-list-width", self->list_pane, "position",
                    G_SETTINGS_BIND_DEFAULT);
   connect_list (self);

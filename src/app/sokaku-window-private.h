@@ -4,6 +4,7 @@
 
 #include "sokaku-window.h"
 
+#include "sokaku-charts-place.h"
 #include "sokaku-overview-place.h"
 #include "sokaku-sheets-place.h"
 #include "sokaku-sidebar.h"
@@ -48,6 +49,7 @@ struct _SokakuWindow
   GtkStack *place_stack;
   SokakuSheetsPlace *sheets_place;
   SokakuOverviewPlace *overview_place;
+  SokakuChartsPlace *charts_place;
 };
 
 void sokaku_window_set_document (SokakuWindow *self, SokakuDocument *document, SokakuStats *stats);
@@ -64,6 +66,9 @@ void sokaku_window_choose (SokakuWindow *self,
                            GtkFileChooserAction action,
                            const char *name,
                            void (*done) (SokakuWindow *, GFile *));
+
+/* sokaku-window-charts.c */
+void sokaku_window_install_chart_actions (GtkWidgetClass *widget_class);
 
 /* sokaku-window-paper.c */
 void sokaku_window_install_paper_actions (GtkWidgetClass *widget_class);

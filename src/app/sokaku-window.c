@@ -226,7 +226,8 @@ sokaku_window_update (SokakuWindow *self)
   gboolean saving = open && sokaku_document_get_saving (self->document);
   gboolean modified = open && sokaku_document_get_modified (self->document);
   static const char *const needing_plan[]
-      = { "win.save-as", "win.print", "win.export-lists", "win.find", "win.go" };
+      = { "win.save-as", "win.print", "win.export-lists", "win.export-chart", "win.copy-chart",
+          "win.find",    "win.go" };
 
   for (guint i = 0; i < G_N_ELEMENTS (needing_plan); i++)
     gtk_widget_action_set_enabled (GTK_WIDGET (self), needing_plan[i], open);
@@ -310,6 +311,7 @@ sokaku_window_set_document (SokakuWindow *self, SokakuDocument *document, Sokaku
                            document != NULL ? sokaku_document_get_plan (document) : NULL);
   sokaku_sheets_place_set_document (self->sheets_place, document, self->stats);
   sokaku_overview_place_set_document (self->overview_place, document, self->stats);
+  sokaku_charts_place_set_document (self->charts_place, document, self->stats);
   update_damage (self);
   sokaku_window_update (self);
 }
@@ -477,6 +479,7 @@ sokaku_window_class_init (SokakuWindowClass *klass)
   g_type_ensure (SOKAKU_TYPE_SIDEBAR);
   g_type_ensure (SOKAKU_TYPE_SHEETS_PLACE);
   g_type_ensure (SOKAKU_TYPE_OVERVIEW_PLACE);
+  g_type_ensure (SOKAKU_TYPE_CHARTS_PLACE);
   gtk_widget_class_set_template_from_resource (widget_class,
                                                "/io/github/sokaku/Sokaku/ui/window.ui");
   gtk_widget_class_bind_template_child (widget_class, SokakuWindow, undo_button);
@@ -498,6 +501,7 @@ sokaku_window_class_init (SokakuWindowClass *klass)
   gtk_widget_class_bind_template_child (widget_class, SokakuWindow, place_stack);
   gtk_widget_class_bind_template_child (widget_class, SokakuWindow, sheets_place);
   gtk_widget_class_bind_template_child (widget_class, SokakuWindow, overview_place);
+  gtk_widget_class_bind_template_child (widget_class, SokakuWindow, charts_place);
   gtk_widget_class_bind_template_callback (widget_class, on_error_response);
   gtk_widget_class_bind_template_callback (widget_class, on_damage_response);
 
@@ -510,6 +514,7 @@ sokaku_window_class_init (SokakuWindowClass *klass)
   gtk_widget_class_install_action (widget_class, "win.show-theme", "s", show_theme_action);
   sokaku_window_install_file_actions (widget_class);
   sokaku_window_install_paper_actions (widget_class);
+  sokaku_window_install_chart_actions (widget_class);
 }
 
 static void
