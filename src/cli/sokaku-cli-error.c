@@ -2,4 +2,4 @@
 /* Errors of the command line itself. */
 #include "sokaku-cli-error.h"
 
-G_DEFINE_QUARK (sokaku - cli - error - quark, sokaku_cli_error)
+G_DEFINE_QUARK (sokaku-cli-error-quark, sokaku_cli_error)

@@ -17,7 +17,7 @@
 #define KIND_ROW 'r'
 #define KIND_YEAR 'y'
 
-G_DEFINE_QUARK (sokaku - reference - error - quark, sokaku_reference_error)
+G_DEFINE_QUARK (sokaku-reference-error-quark, sokaku_reference_error)
 
 /* How a language says "same as". */
 typedef struct

@@ -2,4 +2,4 @@
 /* What can go wrong with a plan folder. */
 #include "sokaku-store-error.h"
 
-G_DEFINE_QUARK (sokaku - store - error - quark, sokaku_store_error)
+G_DEFINE_QUARK (sokaku-store-error-quark, sokaku_store_error)

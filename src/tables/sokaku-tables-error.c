@@ -2,4 +2,4 @@
 /* Errors of reading tables. */
 #include "sokaku-tables-error.h"
 
-G_DEFINE_QUARK (sokaku - tables - error - quark, sokaku_tables_error)
+G_DEFINE_QUARK (sokaku-tables-error-quark, sokaku_tables_error)
