@@ -66,6 +66,7 @@ show_themes (SokakuSheetForm *self, SokakuInitiative *initiative)
       gtk_widget_set_tooltip_text (label, sokaku_theme_get_name (theme));
       gtk_flow_box_append (GTK_FLOW_BOX (self->themes), label);
       child = gtk_widget_get_parent (label);
+      gtk_widget_set_halign (child, GTK_ALIGN_START);
       gtk_widget_set_focusable (child, FALSE);
     }
 }
@@ -225,7 +226,7 @@ build_head (SokakuSheetForm *self)
   gtk_widget_set_valign (self->number, GTK_ALIGN_BASELINE);
   gtk_widget_set_valign (self->title, GTK_ALIGN_BASELINE);
   gtk_widget_add_css_class (self->tag, "tag");
-  gtk_widget_set_valign (self->tag, GTK_ALIGN_CENTER);
+  gtk_widget_set_valign (self->tag, GTK_ALIGN_BASELINE);
   gtk_label_set_xalign (GTK_LABEL (self->details), 0);
   gtk_label_set_wrap (GTK_LABEL (self->details), TRUE);
   gtk_widget_add_css_class (self->details, "dim-label");
@@ -233,7 +234,6 @@ build_head (SokakuSheetForm *self)
   gtk_flow_box_set_max_children_per_line (GTK_FLOW_BOX (self->themes), 20);
   gtk_flow_box_set_column_spacing (GTK_FLOW_BOX (self->themes), 6);
   gtk_flow_box_set_row_spacing (GTK_FLOW_BOX (self->themes), 4);
-  gtk_widget_set_halign (self->themes, GTK_ALIGN_START);
   gtk_widget_set_focusable (self->themes, FALSE);
 
   gtk_box_append (GTK_BOX (line), self->number);

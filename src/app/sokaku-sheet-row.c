@@ -105,7 +105,7 @@ add_grade_of (SokakuSheetRow *self, int fiscal, GString *spoken)
 
   if (self->node == NULL)
     {
-      add_grade (self, fiscal == SOKAKU_OVERALL ? C_ ("column", "Overall") : year, FALSE);
+      add_grade (self, year, FALSE);
     }
   else
     {
