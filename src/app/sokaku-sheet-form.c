@@ -2,9 +2,12 @@
 /* The form of one progress sheet, in the order of the paper. */
 #include "sokaku-sheet-form.h"
 
+#include "sokaku-actions-section.h"
 #include "sokaku-basics-section.h"
 #include "sokaku-departments.h"
 #include "sokaku-era.h"
+#include "sokaku-issues-section.h"
+#include "sokaku-schedule-section.h"
 #include "sokaku-sheet.h"
 #include "sokaku-text-area.h"
 
@@ -32,6 +35,9 @@ struct _SokakuSheetForm
   GtkWidget *sections;
 
   GtkWidget *basics;
+  GtkWidget *schedule;
+  GtkWidget *actions;
+  GtkWidget *issues;
   GtkWidget *evaluation;
   GtkWidget *special_note;
   GtkWidget *remark;
@@ -125,7 +131,10 @@ sokaku_sheet_form_update (SokakuSheetForm *self)
     return;
   update_head (self);
   sokaku_basics_section_update (SOKAKU_BASICS_SECTION (self->basics));
+  sokaku_paper_section_update (SOKAKU_PAPER_SECTION (self->schedule));
+  sokaku_paper_section_update (SOKAKU_PAPER_SECTION (self->actions));
   sokaku_evaluation_grid_update (SOKAKU_EVALUATION_GRID (self->evaluation));
+  sokaku_paper_section_update (SOKAKU_PAPER_SECTION (self->issues));
 }
 
 static void
@@ -262,8 +271,14 @@ build_sections (SokakuSheetForm *self)
 
   self->basics = sokaku_basics_section_new ();
   add_section (self, _ ("Basics"), self->basics);
+  self->schedule = sokaku_schedule_section_new ();
+  add_section (self, _ ("Schedule"), self->schedule);
+  self->actions = sokaku_actions_section_new ();
+  add_section (self, _ ("Actions"), self->actions);
   self->evaluation = sokaku_evaluation_grid_new ();
   add_section (self, _ ("Self-evaluation"), self->evaluation);
+  self->issues = sokaku_issues_section_new ();
+  add_section (self, _ ("Issues and Solutions"), self->issues);
   self->special_note = add_boxed_text (notes, _ ("Special Note"));
   self->remark = add_boxed_text (notes, _ ("Remark"));
   add_section (self, _ ("Remarks"), notes);
@@ -333,7 +348,10 @@ sokaku_sheet_form_set_document (SokakuSheetForm *self, SokakuDocument *document)
   sokaku_sheet_form_set_item (self, NULL);
   g_set_object (&self->document, document);
   sokaku_basics_section_set_plan (SOKAKU_BASICS_SECTION (self->basics), plan, history);
+  sokaku_paper_section_set_plan (SOKAKU_PAPER_SECTION (self->schedule), plan);
+  sokaku_paper_section_set_plan (SOKAKU_PAPER_SECTION (self->actions), plan);
   sokaku_evaluation_grid_set_plan (SOKAKU_EVALUATION_GRID (self->evaluation), plan, history);
+  sokaku_paper_section_set_plan (SOKAKU_PAPER_SECTION (self->issues), plan);
 }
 
 static void
@@ -343,7 +361,10 @@ bind_item (SokakuSheetForm *self, SokakuItem *item)
       = self->document != NULL ? sokaku_document_get_history (self->document) : NULL;
 
   sokaku_basics_section_set_item (SOKAKU_BASICS_SECTION (self->basics), item);
+  sokaku_paper_section_set_item (SOKAKU_PAPER_SECTION (self->schedule), item);
+  sokaku_paper_section_set_item (SOKAKU_PAPER_SECTION (self->actions), item);
   sokaku_evaluation_grid_set_item (SOKAKU_EVALUATION_GRID (self->evaluation), item);
+  sokaku_paper_section_set_item (SOKAKU_PAPER_SECTION (self->issues), item);
   sokaku_text_area_bind (SOKAKU_TEXT_AREA (self->special_note), history, item, "special-note",
                          _ ("Special Note"), _ ("Special Note"));
   sokaku_text_area_bind (SOKAKU_TEXT_AREA (self->remark), history, item, "remark", _ ("Remark"),
