@@ -151,10 +151,41 @@ go_to_section (GtkButton *button, gpointer data)
   gtk_widget_child_focus (section, GTK_DIR_TAB_FORWARD);
 }
 
+/* Marks the link of the section that is at the top of the view. */
 static void
-add_section (SokakuSheetForm *self, const char *title, GtkWidget *content)
+mark_section (SokakuSheetForm *self)
+{
+  GtkAdjustment *adjustment
+      = gtk_scrolled_window_get_vadjustment (GTK_SCROLLED_WINDOW (self->scroller));
+  double top = gtk_adjustment_get_value (adjustment);
+  gboolean at_end
+      = top > 0
+        && top + gtk_adjustment_get_page_size (adjustment) >= gtk_adjustment_get_upper (adjustment);
+  GtkWidget *current = gtk_widget_get_first_child (self->links);
+
+  for (GtkWidget *link = current; link != NULL; link = gtk_widget_get_next_sibling (link))
+    {
+      GtkWidget *section = g_object_get_data (G_OBJECT (link), "sokaku-section");
+      double y;
+
+      if (gtk_widget_translate_coordinates (section, self->sections, 0, 0, NULL, &y)
+          && (at_end || y <= top + 40))
+        current = link;
+    }
+  for (GtkWidget *link = gtk_widget_get_first_child (self->links); link != NULL;
+       link = gtk_widget_get_next_sibling (link))
+    if (link == current)
+      gtk_widget_add_css_class (link, "current");
+    else
+      gtk_widget_remove_css_class (link, "current");
+}
+
+/* @aside: (nullable): stands at the right end of the heading's line */
+static void
+add_section (SokakuSheetForm *self, const char *title, GtkWidget *aside, GtkWidget *content)
 {
   GtkWidget *section = gtk_box_new (GTK_ORIENTATION_VERTICAL, 6);
+  GtkWidget *line = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 6);
   GtkWidget *heading = gtk_label_new (title);
   GtkWidget *link = gtk_button_new_with_label (title);
 
@@ -162,7 +193,11 @@ add_section (SokakuSheetForm *self, const char *title, GtkWidget *content)
   gtk_widget_add_css_class (heading, "section-title");
   gtk_accessible_update_property (GTK_ACCESSIBLE (section), GTK_ACCESSIBLE_PROPERTY_LABEL, title,
                                   -1);
-  gtk_box_append (GTK_BOX (section), heading);
+  gtk_widget_set_hexpand (heading, TRUE);
+  gtk_box_append (GTK_BOX (line), heading);
+  if (aside != NULL)
+    gtk_box_append (GTK_BOX (line), aside);
+  gtk_box_append (GTK_BOX (section), line);
   gtk_box_append (GTK_BOX (section), content);
   gtk_box_append (GTK_BOX (self->sections), section);
 
@@ -267,21 +302,26 @@ build_sections (SokakuSheetForm *self)
                                   GTK_POLICY_AUTOMATIC);
   gtk_scrolled_window_set_child (GTK_SCROLLED_WINDOW (self->scroller), self->sections);
   gtk_widget_set_vexpand (self->scroller, TRUE);
+  g_signal_connect_swapped (
+      gtk_scrolled_window_get_vadjustment (GTK_SCROLLED_WINDOW (self->scroller)), "value-changed",
+      G_CALLBACK (mark_section), self);
   gtk_box_append (GTK_BOX (self->form), self->scroller);
 
   self->basics = sokaku_basics_section_new ();
-  add_section (self, _ ("Basics"), self->basics);
+  add_section (self, _ ("Basics"), NULL, self->basics);
   self->schedule = sokaku_schedule_section_new ();
-  add_section (self, _ ("Schedule"), self->schedule);
+  add_section (self, _ ("Schedule"), NULL, self->schedule);
   self->actions = sokaku_actions_section_new ();
-  add_section (self, _ ("Actions"), self->actions);
+  add_section (self, _ ("Actions"),
+               sokaku_actions_section_get_toggle (SOKAKU_ACTIONS_SECTION (self->actions)),
+               self->actions);
   self->evaluation = sokaku_evaluation_grid_new ();
-  add_section (self, _ ("Self-evaluation"), self->evaluation);
+  add_section (self, _ ("Self-evaluation"), NULL, self->evaluation);
   self->issues = sokaku_issues_section_new ();
-  add_section (self, _ ("Issues and Solutions"), self->issues);
+  add_section (self, _ ("Issues and Solutions"), NULL, self->issues);
   self->special_note = add_boxed_text (notes, _ ("Special Note"));
   self->remark = add_boxed_text (notes, _ ("Remark"));
-  add_section (self, _ ("Remarks"), notes);
+  add_section (self, _ ("Remarks"), NULL, notes);
 }
 
 static void
@@ -290,6 +330,9 @@ sokaku_sheet_form_dispose (GObject *object)
   SokakuSheetForm *self = SOKAKU_SHEET_FORM (object);
 
   g_clear_object (&self->item);
+  if (self->stack != NULL)
+    g_signal_handlers_disconnect_by_data (
+        gtk_scrolled_window_get_vadjustment (GTK_SCROLLED_WINDOW (self->scroller)), self);
   g_clear_pointer (&self->stack, gtk_widget_unparent);
   g_clear_object (&self->document);
 
@@ -403,6 +446,7 @@ sokaku_sheet_form_set_item (SokakuSheetForm *self, SokakuItem *item)
   if (changed)
     gtk_adjustment_set_value (
         gtk_scrolled_window_get_vadjustment (GTK_SCROLLED_WINDOW (self->scroller)), 0);
+  mark_section (self);
   gtk_stack_set_visible_child (GTK_STACK (self->stack), self->form);
 }
 

@@ -282,6 +282,7 @@ test_pictures (Fixture *f, gconstpointer data)
   sokaku_sheets_place_show_item (f->place, sokaku_item_get_id (g_ptr_array_index (items, 1)));
   gtk_widget_grab_focus (sokaku_evaluation_grid_get_cell (get_grid (f), 1, 1));
   testing_save_picture (f->window, "sheets-light");
+  testing_press (sokaku_evaluation_grid_get_cell (get_grid (f), 1, 1), GDK_KEY_Right, 0);
   g_object_set (settings, "gtk-application-prefer-dark-theme", TRUE, NULL);
   testing_save_picture (f->window, "sheets-dark");
   g_object_set (settings, "gtk-application-prefer-dark-theme", FALSE, NULL);
