@@ -241,6 +241,35 @@ sokaku_node_list_take (SokakuNodeList *self, gpointer node)
 }
 
 /**
+ * sokaku_node_list_take_all:
+ * @self: a list
+ * @nodes: (element-type SokakuNode): nodes without a parent, of the list's type;
+ *   emptied, its references are taken over
+ *
+ * Appends all of @nodes, reported as one change.
+ */
+void
+sokaku_node_list_take_all (SokakuNodeList *self, GPtrArray *nodes)
+{
+  const guint position = sokaku_node_list_get_length (self);
+  const guint n = nodes->len;
+
+  if (n == 0)
+    return;
+  if (self->nodes == NULL)
+    self->nodes = g_ptr_array_new_full (n, g_object_unref);
+  for (guint i = 0; i < n; i++)
+    {
+      gpointer node = g_ptr_array_index (nodes, i);
+
+      g_ptr_array_add (self->nodes, node);
+      sokaku_node_set_parent (node, self->owner);
+    }
+  g_ptr_array_set_size (nodes, 0);
+  report (self, position, 0, n);
+}
+
+/**
  * sokaku_node_list_remove:
  * @self: a list
  * @position: a position in the list

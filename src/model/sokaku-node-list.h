@@ -21,6 +21,7 @@ gboolean sokaku_node_list_find (SokakuNodeList *self, gpointer node, guint *posi
 void sokaku_node_list_insert (SokakuNodeList *self, guint position, gpointer node);
 void sokaku_node_list_append (SokakuNodeList *self, gpointer node);
 void sokaku_node_list_take (SokakuNodeList *self, gpointer node);
+void sokaku_node_list_take_all (SokakuNodeList *self, GPtrArray *nodes);
 void sokaku_node_list_remove (SokakuNodeList *self, guint position);
 void sokaku_node_list_move (SokakuNodeList *self, guint from, guint to);
 

@@ -358,22 +358,37 @@ is_clean (const char *text)
 void
 sokaku_node_set_string (gpointer self, guint field, const char *value)
 {
-  GParamSpec *pspec;
-  const SokakuField *spec = get_field (self, field, &pspec);
-  char **place = FIELD_POINTER (self, spec, char *);
   g_autofree char *cleaned = NULL;
 
-  g_assert (spec->type == SOKAKU_FIELD_STRING);
   if (value == NULL)
     value = "";
   if (!is_clean (value))
     value = cleaned = sokaku_text_clean (value);
+  sokaku_node_set_clean_string (self, field, value);
+}
+
+/**
+ * sokaku_node_set_clean_string:
+ * @self: a node
+ * @field: index of a string field
+ * @value: new value, as sokaku_text_clean() would return it
+ *
+ * As sokaku_node_set_string(), for who has looked at every character already.
+ */
+void
+sokaku_node_set_clean_string (gpointer self, guint field, const char *value)
+{
+  GParamSpec *pspec;
+  const SokakuField *spec = get_field (self, field, &pspec);
+  char **place = FIELD_POINTER (self, spec, char *);
+
+  g_assert (spec->type == SOKAKU_FIELD_STRING);
   if (strcmp (*place, value) == 0)
     return;
 
   clear_string (place);
   if (*value != '\0')
-    *place = cleaned != NULL ? g_steal_pointer (&cleaned) : g_strdup (value);
+    *place = g_strdup (value);
   report_field (self, pspec);
 }
 

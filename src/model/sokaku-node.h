@@ -81,6 +81,7 @@ gpointer sokaku_node_get_ancestor (SokakuNode *self, GType type);
 void sokaku_node_init_fields (gpointer self);
 
 void sokaku_node_set_string (gpointer self, guint field, const char *value);
+void sokaku_node_set_clean_string (gpointer self, guint field, const char *value);
 void sokaku_node_set_int (gpointer self, guint field, int value);
 void sokaku_node_set_int64 (gpointer self, guint field, gint64 value);
 void sokaku_node_set_boolean (gpointer self, guint field, gboolean value);

@@ -76,15 +76,17 @@ sokaku_format_element_has_children (const SokakuFormatElement *element)
 gboolean
 sokaku_format_parse_int (const char *text, gint64 min, gint64 max, gint64 *value)
 {
-  const char *digits = text + (text[0] == '-');
-  char *end;
+  const gboolean negative = text[0] == '-';
+  const char *digits = text + negative;
+  guint n = 0;
 
-  if (!g_ascii_isdigit (digits[0]) || (digits[0] == '0' && digits[1] != '\0')
-      || strspn (digits, "0123456789") != strlen (digits) || strlen (digits) > 18
-      || (digits[0] == '0' && digits != text))
+  *value = 0;
+  for (; g_ascii_isdigit (digits[n]) && n < 18; n++)
+    *value = *value * 10 + (digits[n] - '0');
+  if (digits[n] != '\0' || n == 0 || (digits[0] == '0' && (n > 1 || negative)))
     return FALSE;
-
-  *value = g_ascii_strtoll (text, &end, 10);
+  if (negative)
+    *value = -*value;
   return *value >= min && *value <= max;
 }
 

@@ -37,12 +37,10 @@ sokaku_name_sets_free (SokakuNameSets *self)
 }
 
 /* Items and initiatives name files, which some folders tell apart without regard to case. */
-static char *
-make_key (SokakuFormatSet set, const char *name)
+static gboolean
+is_folded (SokakuFormatSet set)
 {
-  if (set == SOKAKU_FORMAT_ITEMS || set == SOKAKU_FORMAT_INITIATIVES)
-    return g_utf8_casefold (name, -1);
-  return g_strdup (name);
+  return set == SOKAKU_FORMAT_ITEMS || set == SOKAKU_FORMAT_INITIATIVES;
 }
 
 /**
@@ -56,7 +54,8 @@ make_key (SokakuFormatSet set, const char *name)
 gboolean
 sokaku_name_sets_add (SokakuNameSets *self, SokakuFormatSet set, const char *name)
 {
-  return g_hash_table_add (self->sets[set], make_key (set, name));
+  return g_hash_table_add (self->sets[set],
+                           is_folded (set) ? g_utf8_casefold (name, -1) : g_strdup (name));
 }
 
 /**
@@ -70,7 +69,7 @@ sokaku_name_sets_add (SokakuNameSets *self, SokakuFormatSet set, const char *nam
 gboolean
 sokaku_name_sets_has (SokakuNameSets *self, SokakuFormatSet set, const char *name)
 {
-  g_autofree char *key = make_key (set, name);
+  g_autofree char *folded = is_folded (set) ? g_utf8_casefold (name, -1) : NULL;
 
-  return g_hash_table_contains (self->sets[set], key);
+  return g_hash_table_contains (self->sets[set], folded != NULL ? folded : name);
 }

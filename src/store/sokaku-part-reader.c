@@ -17,8 +17,10 @@
 typedef struct
 {
   const SokakuFormatElement *element; /* NULL for the text of a field */
-  gpointer node;                      /* not owned: its list owns it */
-  const SokakuFormatField *text;      /* (nullable): what the text is for */
+  gpointer node;
+  gboolean owned;                /* the node is not yet among its parent's children */
+  GPtrArray *children;           /* read so far, of the list at last_child */
+  const SokakuFormatField *text; /* (nullable): what the text is for */
   gboolean has_children;
   gboolean reference;   /* <same/> inside a text */
   gboolean has_unknown; /* the text holds what only a later version knows */
@@ -95,16 +97,31 @@ push_frame (SokakuPartReader *self)
   Frame *frame = &self->frames[self->depth++];
   GHashTable *keys = frame->keys;
   GPtrArray *strings = frame->strings;
+  GPtrArray *children = frame->children;
 
   memset (frame, 0, sizeof *frame);
   frame->last_child = SOKAKU_EXTRA_START;
   frame->keys = keys;
   frame->strings = strings;
+  frame->children = children;
   if (keys != NULL && g_hash_table_size (keys) > 0)
     g_hash_table_remove_all (keys);
   if (strings != NULL)
     g_ptr_array_set_size (strings, 0);
   return frame;
+}
+
+/* Gives up what an open element holds, after a failure. */
+static void
+drop_frame (Frame *frame)
+{
+  if (frame->children != NULL)
+    {
+      g_ptr_array_foreach (frame->children, (GFunc) g_object_unref, NULL);
+      g_ptr_array_set_size (frame->children, 0);
+    }
+  if (frame->owned)
+    g_object_unref (frame->node);
 }
 
 static Frame *
@@ -249,12 +266,16 @@ begin_text (SokakuPartReader *self, Frame *frame, const SokakuFormatField *field
 }
 
 static void
-begin_node (SokakuPartReader *self, const SokakuFormatElement *element, gpointer node)
+begin_node (SokakuPartReader *self,
+            const SokakuFormatElement *element,
+            gpointer node,
+            gboolean owned)
 {
   Frame *frame = push_frame (self);
 
   frame->element = element;
   frame->node = node;
+  frame->owned = owned;
   frame->place = SOKAKU_EXTRA_SELF;
   frame->has_children = sokaku_format_element_has_children (element);
   if (!frame->has_children)
@@ -319,7 +340,7 @@ start_root (SokakuPartReader *self,
       || !read_attributes (self, self->root, self->node, NULL, 0, n_attributes, attributes))
     return;
   keep_namespaces (self, self->root, self->node, SOKAKU_EXTRA_SELF, 0, n_namespaces, namespaces);
-  begin_node (self, self->root, self->node);
+  begin_node (self, self->root, self->node, FALSE);
 }
 
 /* Number of the child called @name: fields first, then lists; -1 if there is none. */
@@ -413,15 +434,26 @@ start_reference (SokakuPartReader *self,
   frame->reference = TRUE;
 }
 
+/* Gives the node what was read of the list, of strings or nodes, that ends here: all at
+ * once, so that there is one change to report. */
 static void
-flush_strings (SokakuPartReader *self, Frame *frame)
+flush_list (SokakuPartReader *self, Frame *frame)
 {
-  if (frame->strings == NULL || frame->strings->len == 0)
-    return;
-  g_ptr_array_add (frame->strings, NULL);
-  sokaku_node_set_strv (frame->node, frame->element->fields[frame->last_child].index,
-                        (const char *const *) frame->strings->pdata);
-  g_ptr_array_set_size (frame->strings, 0);
+  if (frame->strings != NULL && frame->strings->len > 0)
+    {
+      g_ptr_array_add (frame->strings, NULL);
+      sokaku_node_set_strv (frame->node, frame->element->fields[frame->last_child].index,
+                            (const char *const *) frame->strings->pdata);
+      g_ptr_array_set_size (frame->strings, 0);
+    }
+  if (frame->children != NULL && frame->children->len > 0)
+    {
+      const SokakuFormatElement *element = frame->element;
+
+      sokaku_node_list_take_all (
+          element->lists[frame->last_child - element->n_fields].get_list (frame->node),
+          frame->children);
+    }
 }
 
 static void
@@ -488,7 +520,7 @@ start_child (SokakuPartReader *self,
       return;
     }
   if (place != parent->last_child && parent->last_child >= 0)
-    flush_strings (self, parent);
+    flush_list (self, parent);
 
   if (is_field)
     {
@@ -506,9 +538,8 @@ start_child (SokakuPartReader *self,
           return;
         }
       keep_namespaces (self, list->element, node, SOKAKU_EXTRA_SELF, 0, n_namespaces, namespaces);
-      sokaku_node_list_take (list->get_list (parent->node), node);
       parent->last_node = node;
-      begin_node (self, list->element, node);
+      begin_node (self, list->element, node, TRUE);
     }
   parent->last_child = place;
 }
@@ -621,9 +652,19 @@ on_end_element (void *data, const xmlChar *local_name, const xmlChar *prefix, co
   if (frame->reference)
     return;
   if (frame->has_children)
-    flush_strings (self, frame);
+    flush_list (self, frame);
   else
     end_text (self, frame);
+
+  /* A node joins the others when it is complete: until then no change has far to travel. */
+  if (frame->owned)
+    {
+      Frame *parent = peek_frame (self);
+
+      if (parent->children == NULL)
+        parent->children = g_ptr_array_new ();
+      g_ptr_array_add (parent->children, frame->node);
+    }
 }
 
 static void
@@ -727,6 +768,7 @@ sokaku_part_reader_free (SokakuPartReader *self)
     {
       g_clear_pointer (&self->frames[i].keys, g_hash_table_unref);
       g_clear_pointer (&self->frames[i].strings, g_ptr_array_unref);
+      g_clear_pointer (&self->frames[i].children, g_ptr_array_unref);
     }
   xmlFreeParserCtxt (self->context);
   g_string_free (self->text, TRUE);
@@ -766,18 +808,31 @@ declares_utf8 (const char *data, gsize length)
          && encoding[5] == quote;
 }
 
+/* What the parser would take for another encoding, or not see. The rest it finds itself. */
 static gboolean
 check_encoding (SokakuPartReader *self)
 {
-  const char *invalid = NULL;
-  g_autofree char *sentence = NULL;
-  guint line = 1;
-
-  if (!g_utf8_validate_len (self->data, self->length, &invalid))
-    line = count_lines (self->data, invalid - self->data);
-  else if (declares_utf8 (self->data, self->length))
+  if (self->length == 0
+      || (strchr ("< \t\r\n", self->data[0]) != NULL && self->data[0] != '\0'
+          && memchr (self->data, '\0', self->length) == NULL
+          && declares_utf8 (self->data, self->length)))
     return TRUE;
-  return fail_at (self, line, SOKAKU_STORE_ERROR_ENCODING, _ ("The file is not UTF-8."));
+  return fail_at (self, 1, SOKAKU_STORE_ERROR_ENCODING, _ ("The file is not UTF-8."));
+}
+
+/* Bytes that are no UTF-8 are what is wrong with a file that is no XML. */
+static void
+explain_malformed (SokakuPartReader *self)
+{
+  const char *invalid;
+
+  if (g_utf8_validate_len (self->data, self->length, &invalid)
+      || (self->error->code != SOKAKU_STORE_ERROR_MALFORMED
+          && self->error->code != SOKAKU_STORE_ERROR_TRUNCATED))
+    return;
+  g_clear_error (&self->error);
+  fail_at (self, count_lines (self->data, invalid - self->data), SOKAKU_STORE_ERROR_ENCODING,
+           _ ("The file is not UTF-8."));
 }
 
 /**
@@ -837,6 +892,9 @@ sokaku_part_reader_read (SokakuPartReader *self,
 
   if (self->error != NULL)
     {
+      explain_malformed (self);
+      for (guint i = self->depth; i > 0; i--)
+        drop_frame (&self->frames[i - 1]);
       g_clear_pointer (&self->version, g_free);
       sokaku_part_value_reset (root, node);
       g_propagate_error (error, g_steal_pointer (&self->error));

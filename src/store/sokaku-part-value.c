@@ -132,7 +132,11 @@ sokaku_part_value_set (const SokakuFormatField *field,
 
   if (field->type == SOKAKU_FORMAT_STRING || field->type == SOKAKU_FORMAT_TEXT)
     {
-      sokaku_node_set_string (node, field->index, text);
+      /* The parser has let nothing through that XML cannot hold; a text has no returns either. */
+      if (strchr (text, '\r') == NULL)
+        sokaku_node_set_clean_string (node, field->index, text);
+      else
+        sokaku_node_set_string (node, field->index, text);
       return TRUE;
     }
 
