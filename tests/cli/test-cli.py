@@ -29,10 +29,16 @@ class Skip(Exception):
     pass
 
 
+def environment(locale='C.UTF-8'):
+    """A locale of its own: the sentences below are the English ones."""
+    own = {**os.environ, 'LC_ALL': locale, 'LANGUAGE': ''}
+    own.pop('LD_PRELOAD', None)
+    return own
+
+
 def run(*arguments, locale='C.UTF-8'):
-    """Runs in a locale of its own: the sentences below are the English ones."""
     return subprocess.run([CLI, *map(str, arguments)], capture_output=True, check=False,
-                          env={**os.environ, 'LC_ALL': locale, 'LANGUAGE': ''})
+                          env=environment(locale))
 
 
 def succeed(*arguments):
@@ -90,7 +96,7 @@ def small_tables(folder):
     """The least that is a plan."""
     folder.mkdir()
     for name, text in {
-            'plan': 'key,value\nname,P\nfirst_year,R1\nlast_year,R2\n',
+            'plan': 'key,value\nname,P\nfirst_year,R1\nlast_year,R2\nreport_date,R3.4.1\n',
             'criteria': 'name,min,max\nSpeed,0,3\n', 'grades': 'grade,min_total\nA,2\nB,0\n',
             'initiatives': 'no,title\n1,One\n',
             'items': 'no,initiative,title,departments,first_year\n1,1,First,x,R1\n2,1,Second,y,R1\n',
@@ -313,7 +319,7 @@ def case_full_output(work):
     plan = small_plan(work)
     with open('/dev/full', 'wb') as full:
         done = subprocess.run([CLI, 'summary', plan], stdout=full, stderr=subprocess.PIPE,
-                              check=False)
+                              check=False, env=environment())
     assert done.returncode == 2 and done.stderr.count(b'\n') == 1, done
 
 
