@@ -294,6 +294,7 @@ static void
 build_sections (SokakuSheetForm *self)
 {
   GtkWidget *notes = gtk_box_new (GTK_ORIENTATION_VERTICAL, 6);
+  GtkAdjustment *adjustment;
 
   self->sections = gtk_box_new (GTK_ORIENTATION_VERTICAL, 18);
   gtk_widget_add_css_class (self->sections, "sheet-sections");
@@ -302,9 +303,9 @@ build_sections (SokakuSheetForm *self)
                                   GTK_POLICY_AUTOMATIC);
   gtk_scrolled_window_set_child (GTK_SCROLLED_WINDOW (self->scroller), self->sections);
   gtk_widget_set_vexpand (self->scroller, TRUE);
-  g_signal_connect_swapped (
-      gtk_scrolled_window_get_vadjustment (GTK_SCROLLED_WINDOW (self->scroller)), "value-changed",
-      G_CALLBACK (mark_section), self);
+  adjustment = gtk_scrolled_window_get_vadjustment (GTK_SCROLLED_WINDOW (self->scroller));
+  g_signal_connect_swapped (adjustment, "value-changed", G_CALLBACK (mark_section), self);
+  g_signal_connect_swapped (adjustment, "changed", G_CALLBACK (mark_section), self);
   gtk_box_append (GTK_BOX (self->form), self->scroller);
 
   self->basics = sokaku_basics_section_new ();
