@@ -31,7 +31,9 @@ typedef struct
 } SokakuChartPrivate;
 
 G_DEFINE_ABSTRACT_TYPE_WITH_PRIVATE (SokakuChart, sokaku_chart, G_TYPE_OBJECT)
+/* clang-format off */
 G_DEFINE_QUARK (sokaku-chart-error-quark, sokaku_chart_error)
+/* clang-format on */
 
 enum
 {

@@ -17,7 +17,9 @@
 #define KIND_ROW 'r'
 #define KIND_YEAR 'y'
 
+/* clang-format off */
 G_DEFINE_QUARK (sokaku-reference-error-quark, sokaku_reference_error)
+/* clang-format on */
 
 /* How a language says "same as". */
 typedef struct

@@ -2,4 +2,6 @@
 /* Errors of reading tables. */
 #include "sokaku-tables-error.h"
 
+/* clang-format off */
 G_DEFINE_QUARK (sokaku-tables-error-quark, sokaku_tables_error)
+/* clang-format on */

@@ -76,8 +76,7 @@ find_widget (GtkWidget *widget, GType type)
 static SokakuEvaluationGrid *
 get_grid (Fixture *f)
 {
-  return SOKAKU_EVALUATION_GRID (
-      find_widget (GTK_WIDGET (f->place), SOKAKU_TYPE_EVALUATION_GRID));
+  return SOKAKU_EVALUATION_GRID (find_widget (GTK_WIDGET (f->place), SOKAKU_TYPE_EVALUATION_GRID));
 }
 
 static GListModel *
@@ -200,7 +199,8 @@ test_cells_speak (Fixture *f, gconstpointer data)
       = sokaku_node_list_peek (sokaku_item_get_evaluations (get_item (f)), 0);
   g_autofree char *year
       = sokaku_plan_dup_year_label (f->plan, sokaku_evaluation_get_year (evaluation));
-  g_autofree char *name = g_strdup_printf ("%s, %s, 2", sokaku_criterion_get_name (criterion), year);
+  g_autofree char *name
+      = g_strdup_printf ("%s, %s, 2", sokaku_criterion_get_name (criterion), year);
   GtkWidget *cell = sokaku_evaluation_grid_get_cell (get_grid (f), 0, 0);
 
   gtk_widget_grab_focus (cell);
