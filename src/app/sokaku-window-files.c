@@ -371,6 +371,8 @@ save_as (SokakuWindow *self)
 static void
 on_question_response (SokakuWindow *self, int response, GtkDialog *question)
 {
+  /* The dialog outlives its answer; the window may not. */
+  gtk_window_set_transient_for (GTK_WINDOW (question), NULL);
   gtk_window_destroy (GTK_WINDOW (question));
   self->question = NULL;
   if (response == GTK_RESPONSE_YES)
