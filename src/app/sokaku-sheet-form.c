@@ -146,9 +146,10 @@ go_to_section (GtkButton *button, gpointer data)
       = gtk_scrolled_window_get_vadjustment (GTK_SCROLLED_WINDOW (self->scroller));
   double y;
 
+  /* The viewport scrolls to what is focused by where that was drawn last, so it goes first. */
+  gtk_widget_child_focus (section, GTK_DIR_TAB_FORWARD);
   if (gtk_widget_translate_coordinates (section, self->sections, 0, 0, NULL, &y))
     gtk_adjustment_set_value (adjustment, y - 6);
-  gtk_widget_child_focus (section, GTK_DIR_TAB_FORWARD);
 }
 
 /* Marks the link of the section that is at the top of the view. */
