@@ -48,6 +48,7 @@ struct _SokakuPartReader
   gsize length;
   char *version;
   gboolean lenient; /* a later minor version: what is unknown is kept */
+  guint n_elements;
   guint depth;
   guint unknown_depth; /* open elements inside an unknown one */
   long unknown_start;
@@ -67,7 +68,18 @@ fail_at (SokakuPartReader *self, int line, SokakuStoreError code, const char *se
   return FALSE;
 }
 
-/* The first complaint counts; nothing is read after it. */
+/* Whether no tag ends behind the place that the parser has reached. */
+static gboolean
+is_last_tag (SokakuPartReader *self)
+{
+  const long here = MAX (xmlByteConsumed (self->context), 0);
+
+  return here >= (long) self->length
+         || memchr (self->data + here, '>', self->length - here) == NULL;
+}
+
+/* The first complaint counts; nothing is read after it. An element that breaks off is not
+ * judged by what is there of it. */
 static gboolean
 fail (SokakuPartReader *self, SokakuStoreError code, const char *format, ...)
 {
@@ -77,6 +89,9 @@ fail (SokakuPartReader *self, SokakuStoreError code, const char *format, ...)
   va_start (arguments, format);
   sentence = g_strdup_vprintf (format, arguments);
   va_end (arguments);
+  if (code != SOKAKU_STORE_ERROR_LIMIT && is_last_tag (self))
+    return fail_at (self, xmlSAX2GetLineNumber (self->context), SOKAKU_STORE_ERROR_TRUNCATED,
+                    _ ("The file ends in the middle."));
   return fail_at (self, xmlSAX2GetLineNumber (self->context), code, sentence);
 }
 
@@ -158,10 +173,11 @@ is_blank (const char *text, gsize length)
 static long
 find_tag_start (SokakuPartReader *self)
 {
-  const long here = xmlByteConsumed (self->context);
-  const char *start = g_strrstr_len (self->data, here, "<");
+  long start = xmlByteConsumed (self->context) - 1;
 
-  return start != NULL ? start - self->data : 0;
+  while (start > 0 && self->data[start] != '<')
+    start--;
+  return MAX (start, 0);
 }
 
 static void
@@ -566,6 +582,11 @@ on_start_element (void *data,
       fail (self, SOKAKU_STORE_ERROR_LIMIT, _ ("Elements are nested too deep."));
       return;
     }
+  if (++self->n_elements > SOKAKU_FORMAT_MAX_ELEMENTS)
+    {
+      fail (self, SOKAKU_STORE_ERROR_LIMIT, _ ("There are too many elements."));
+      return;
+    }
 
   if (self->unknown_depth > 0)
     {
@@ -689,7 +710,8 @@ on_characters (void *data, const xmlChar *characters, int length)
   else if (self->unknown_depth > 0)
     {
       if (frame->has_children
-          && xmlByteConsumed (self->context) - self->unknown_start > SOKAKU_FORMAT_MAX_TEXT)
+          && xmlByteConsumed (self->context) + length - self->unknown_start
+                 > SOKAKU_FORMAT_MAX_TEXT)
         fail (self, SOKAKU_STORE_ERROR_LIMIT, _ ("A text is too long."));
     }
   else if (!is_blank (text, length))
@@ -711,6 +733,18 @@ on_internal_subset (void *data,
         _ ("A plan has no document type declaration; the file is not read."));
 }
 
+/* Whether what the parser complains of is that there is no more. */
+static gboolean
+is_cut_off (SokakuPartReader *self, int code)
+{
+  if (code == XML_ERR_TAG_NAME_MISMATCH || code == XML_ERR_INVALID_CHAR)
+    return FALSE;
+  if (self->version != NULL && self->depth == 0
+      && xmlByteConsumed (self->context) < (long) self->length)
+    return FALSE;
+  return is_last_tag (self);
+}
+
 static void
 on_error (void *data, xmlErrorPtr error)
 {
@@ -718,8 +752,7 @@ on_error (void *data, xmlErrorPtr error)
 
   if (self->error != NULL || error->level < XML_ERR_ERROR || error->code == XML_ERR_USER_STOP)
     return;
-  if (error->code != XML_ERR_TAG_NAME_MISMATCH
-      && xmlByteConsumed (self->context) >= (long) self->length)
+  if (is_cut_off (self, error->code))
     fail_at (self, error->line, SOKAKU_STORE_ERROR_TRUNCATED, _ ("The file ends in the middle."));
   else
     fail_at (self, error->line, SOKAKU_STORE_ERROR_MALFORMED,
@@ -812,12 +845,13 @@ declares_utf8 (const char *data, gsize length)
 static gboolean
 check_encoding (SokakuPartReader *self)
 {
-  if (self->length == 0
-      || (strchr ("< \t\r\n", self->data[0]) != NULL && self->data[0] != '\0'
-          && memchr (self->data, '\0', self->length) == NULL
-          && declares_utf8 (self->data, self->length)))
+  if (self->length == 0)
     return TRUE;
-  return fail_at (self, 1, SOKAKU_STORE_ERROR_ENCODING, _ ("The file is not UTF-8."));
+  if (memchr (self->data, '\0', self->length) != NULL || !declares_utf8 (self->data, self->length))
+    return fail_at (self, 1, SOKAKU_STORE_ERROR_ENCODING, _ ("The file is not UTF-8."));
+  if (strchr ("< \t\r\n", self->data[0]) == NULL)
+    return fail_at (self, 1, SOKAKU_STORE_ERROR_MALFORMED, _ ("The file is not well-formed XML."));
+  return TRUE;
 }
 
 /* Bytes that are no UTF-8 are what is wrong with a file that is no XML. */
@@ -876,6 +910,7 @@ sokaku_part_reader_read (SokakuPartReader *self,
   self->data = data;
   self->length = length;
   self->lenient = FALSE;
+  self->n_elements = 0;
   self->depth = 0;
   self->unknown_depth = 0;
 

@@ -243,6 +243,13 @@ sokaku_plan_file_read (GFile *file,
       sokaku_plan_file_propagate_error (error, cause, path, FALSE);
       return FALSE;
     }
+  if (g_file_info_get_file_type (info) == G_FILE_TYPE_UNKNOWN)
+    {
+      /* GIO keeps quiet about a folder that may not be looked into. */
+      cause = g_error_new_literal (G_IO_ERROR, G_IO_ERROR_PERMISSION_DENIED, "");
+      sokaku_plan_file_propagate_error (error, cause, path, FALSE);
+      return FALSE;
+    }
   if (g_file_info_get_file_type (info) != G_FILE_TYPE_REGULAR)
     return set_link (error, path);
   if (g_file_info_get_size (info) > SOKAKU_FORMAT_MAX_FILE)
@@ -358,11 +365,18 @@ sokaku_plan_file_check_directory (
  * @file: a file or folder
  * @cancellable: (nullable): a cancellable
  *
- * Returns: whether there is something of this name, be it a broken link
+ * Returns: whether there is something of this name, be it a broken link; %TRUE
+ *   where nobody can tell
  */
 gboolean
 sokaku_plan_file_exists (GFile *file, GCancellable *cancellable)
 {
-  return g_file_query_file_type (file, G_FILE_QUERY_INFO_NOFOLLOW_SYMLINKS, cancellable)
-         != G_FILE_TYPE_UNKNOWN;
+  g_autoptr (GError) cause = NULL;
+  g_autoptr (GFileInfo) info
+      = g_file_query_info (file, G_FILE_ATTRIBUTE_STANDARD_TYPE,
+                           G_FILE_QUERY_INFO_NOFOLLOW_SYMLINKS, cancellable, &cause);
+
+  return info != NULL
+         || !(g_error_matches (cause, G_IO_ERROR, G_IO_ERROR_NOT_FOUND)
+              || g_error_matches (cause, G_IO_ERROR, G_IO_ERROR_NOT_DIRECTORY));
 }
