@@ -314,8 +314,6 @@ check_case (Fixture *fixture, const Case *c)
   g_assert_true (schema_accepts (fixture->path, c->path));
   sokaku_test_replace (fixture->path, c->path, c->what, c->by);
   accepted = schema_accepts (fixture->path, c->path);
-  if (accepted != !c->schema_too)
-    g_test_message ("schema: %s → %s", c->what, c->by);
   g_assert_true (accepted == !c->schema_too);
 
   if (c->code == ACCEPTED)
@@ -328,7 +326,6 @@ check_case (Fixture *fixture, const Case *c)
     }
   else
     {
-      g_test_message ("%s → %s", c->what, c->by);
       check_refused (fixture, c->path, c->code, start);
     }
   sokaku_test_write (fixture->path, c->path, before);
@@ -379,8 +376,6 @@ test_truncated (Fixture *fixture, gconstpointer data)
 
           sokaku_test_write (fixture->path, paths[i], part);
           read_alone (fixture->path, paths[i], &error);
-          if (error == NULL || error->code != SOKAKU_STORE_ERROR_TRUNCATED)
-            g_test_message ("%s cut at %" G_GSIZE_FORMAT, paths[i], cut);
           /* In the middle of a character it is no UTF-8 either. */
           if (!g_utf8_validate (part, cut, NULL))
             g_assert_error (error, SOKAKU_STORE_ERROR, SOKAKU_STORE_ERROR_ENCODING);
@@ -483,7 +478,6 @@ test_limits (Fixture *fixture, gconstpointer data)
       start = g_get_monotonic_time ();
       peak = get_peak ();
       read_alone (fixture->path, SHEET, &error);
-      g_test_message ("%s", error != NULL ? error->message : "no error");
       g_assert_error (error, SOKAKU_STORE_ERROR, (int) floods[i].code);
       /* The file itself, in a buffer that grows by doubling, and little more. */
       g_assert_cmpint (get_peak () - peak, <, 200 * 1024 * 1024);
