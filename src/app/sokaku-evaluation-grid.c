@@ -134,7 +134,9 @@ cell_chosen (SokakuChoiceCell *cell, int value, gpointer data)
                                     sokaku_evaluation_compute_grade (evaluation, self->plan))
                                 == 0;
 
-      label = g_strdup_printf ("%s %s", sokaku_criterion_get_name (criterion), year);
+      /* Translators: a criterion and the year of its score, for "Undo change of …" */
+      label = g_strdup_printf (C_ ("criterion and year", "%s %s"),
+                               sokaku_criterion_get_name (criterion), year);
       sokaku_history_begin_group (self->history, label);
       sokaku_history_set_int (self->history, score, "value", value, label);
       if (follows)
