@@ -77,11 +77,21 @@ show_themes (SokakuSheetForm *self, SokakuInitiative *initiative)
     }
 }
 
+static void
+add_part (GString *text, const char *part)
+{
+  if (text->len > 0)
+    /* Translators: stands between the initiative, departments and end of an item */
+    g_string_append (text, C_ ("between parts", " · "));
+  g_string_append (text, part);
+}
+
 static char *
 describe_item (SokakuSheetForm *self, SokakuInitiative *initiative)
 {
   g_autofree char *departments
       = sokaku_departments_format (sokaku_item_get_departments (self->item));
+  g_autofree char *end = NULL;
   GString *details = g_string_new (NULL);
 
   if (initiative != NULL)
@@ -89,7 +99,7 @@ describe_item (SokakuSheetForm *self, SokakuInitiative *initiative)
     g_string_append_printf (details, _ ("No.%d %s"), sokaku_initiative_get_number (initiative),
                             sokaku_initiative_get_title (initiative));
   if (*departments != '\0')
-    g_string_append_printf (details, "　・　%s", departments);
+    add_part (details, departments);
   if (sokaku_item_get_ended (self->item))
     {
       int end_date = sokaku_item_get_end_date (self->item);
@@ -97,9 +107,8 @@ describe_item (SokakuSheetForm *self, SokakuInitiative *initiative)
 
       if (end_date != 0)
         /* Translators: %s is a month */
-        g_string_append_printf (details, _ ("　・　ended %s"), date);
-      else
-        g_string_append (details, _ ("　・　ended, date not known"));
+        end = g_strdup_printf (_ ("ended %s"), date);
+      add_part (details, end != NULL ? end : _ ("ended, date not known"));
     }
   return g_string_free (details, FALSE);
 }
@@ -318,7 +327,7 @@ build_sections (SokakuSheetForm *self)
                sokaku_actions_section_get_toggle (SOKAKU_ACTIONS_SECTION (self->actions)),
                self->actions);
   self->evaluation = sokaku_evaluation_grid_new ();
-  add_section (self, _ ("Self-evaluation"), NULL, self->evaluation);
+  add_section (self, _ ("Self-Evaluation"), NULL, self->evaluation);
   self->issues = sokaku_issues_section_new ();
   add_section (self, _ ("Issues and Solutions"), NULL, self->issues);
   self->special_note = add_boxed_text (notes, _ ("Special Note"));

@@ -124,7 +124,7 @@ static void
 add_condition (GString *text, const char *condition)
 {
   if (text->len > 0)
-    g_string_append (text, " ・ ");
+    g_string_append (text, C_ ("between parts", " · "));
   g_string_append (text, condition);
 }
 

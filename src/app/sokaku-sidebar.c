@@ -132,7 +132,7 @@ show_departments (SokakuSidebar *self, GPtrArray *items)
       gtk_button_set_label (self->more_button, label);
     }
   else
-    gtk_button_set_label (self->more_button, _ ("Show fewer"));
+    gtk_button_set_label (self->more_button, _ ("Show Fewer"));
 
   gtk_widget_set_visible (GTK_WIDGET (self->more_button), names->len > N_DEPARTMENTS + 1);
   gtk_widget_set_visible (self->departments_title, names->len > 0);
