@@ -69,7 +69,7 @@ update_kind (SokakuChartPane *self)
   g_autoptr (SokakuChart) chart = create_chart (self);
 
   sokaku_chart_view_set_chart (self->view, chart);
-  update_series (self);
+  on_stats_changed (self);
 }
 
 /**
@@ -91,7 +91,7 @@ sokaku_chart_pane_set_stats (SokakuChartPane *self, SokakuStats *stats)
   g_set_object (&self->stats, stats);
   if (stats != NULL)
     g_signal_connect_swapped (stats, "changed", G_CALLBACK (on_stats_changed), self);
-  update_series (self);
+  on_stats_changed (self);
 }
 
 /**

@@ -223,6 +223,14 @@ fill (SokakuOverviewTable *self)
   g_object_unref (selection);
 }
 
+/* A table that nobody looks at costs nothing. */
+static void
+fill_if_seen (SokakuOverviewTable *self)
+{
+  if (gtk_widget_get_mapped (GTK_WIDGET (self)))
+    fill (self);
+}
+
 static void
 update_cells (SokakuOverviewTable *self)
 {
@@ -261,7 +269,7 @@ on_plan_changed (SokakuOverviewTable *self, const SokakuChange *change)
   if (definition)
     {
       remove_columns (self);
-      fill (self);
+      fill_if_seen (self);
     }
   else if (SOKAKU_IS_INITIATIVE (change->node) && change->pspec != NULL)
     on_stats_changed (self);
@@ -293,7 +301,7 @@ sokaku_overview_table_set_stats (SokakuOverviewTable *self, SokakuStats *stats)
       g_signal_connect_swapped (stats, "changed", G_CALLBACK (on_stats_changed), self);
       g_signal_connect_swapped (sokaku_stats_get_plan (stats), "changed",
                                 G_CALLBACK (on_plan_changed), self);
-      fill (self);
+      fill_if_seen (self);
     }
 }
 
@@ -331,7 +339,9 @@ sokaku_overview_table_map (GtkWidget *widget)
   SokakuOverviewTable *self = SOKAKU_OVERVIEW_TABLE (widget);
 
   GTK_WIDGET_CLASS (sokaku_overview_table_parent_class)->map (widget);
-  if (self->outdated)
+  if (self->stats != NULL && gtk_column_view_get_model (self->view) == NULL)
+    fill (self);
+  else if (self->outdated)
     update_cells (self);
 }
 

@@ -4,6 +4,7 @@
 
 #include "sokaku-document.h"
 #include "sokaku-chart-pane.h"
+#include "sokaku-pane-state.h"
 #include "sokaku-settings.h"
 #include "sokaku-sheet-form.h"
 #include "sokaku-sheet-row.h"
@@ -824,6 +825,7 @@ sokaku_sheets_place_init (SokakuSheetsPlace *self)
   gtk_widget_init_template (GTK_WIDGET (self));
 
   self->settings = sokaku_settings_new ();
+  sokaku_pane_state_bind (self->settings, "chart-height", GTK_PANED (self->form_pane));
   g_settings_bind (self->settings, "chart-beside-form", self->chart_pane, "visible",
                    G_SETTINGS_BIND_DEFAULT);
   g_settings_bind (self->settings, "sheet-list-width", self->list_pane, "position",

@@ -17,6 +17,7 @@ struct _SokakuStyle
   GtkCssProvider *contrast; /* what high contrast changes in them */
   GtkCssProvider *rules;
   gboolean dark;
+  gboolean chosen; /* by the clerk, not the desktop */
 };
 
 G_DEFINE_FINAL_TYPE (SokakuStyle, sokaku_style, G_TYPE_OBJECT)
@@ -75,11 +76,18 @@ apply_choice (SokakuStyle *self)
 {
   g_autofree char *choice = g_settings_get_string (self->settings, "color-scheme");
 
-  if (g_str_equal (choice, "system"))
-    gtk_settings_reset_property (self->gtk_settings, "gtk-application-prefer-dark-theme");
-  else
-    g_object_set (self->gtk_settings, "gtk-application-prefer-dark-theme",
-                  g_str_equal (choice, "dark"), NULL);
+  if (!g_str_equal (choice, "system"))
+    {
+      g_object_set (self->gtk_settings, "gtk-application-prefer-dark-theme",
+                    g_str_equal (choice, "dark"), NULL);
+      self->chosen = TRUE;
+    }
+  else if (self->chosen)
+    {
+      /* Not without need: GTK reads its whole theme again. */
+      gtk_settings_reset_property (self->gtk_settings, "gtk-application-prefer-dark-theme");
+      self->chosen = FALSE;
+    }
 }
 
 /**

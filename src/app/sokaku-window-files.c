@@ -7,6 +7,9 @@
 #include "sokaku-recent.h"
 #include "sokaku-tables.h"
 
+/* How long a clerk looks at nothing before a window says what it is doing. */
+#define PATIENCE_MS 300
+
 static void save_as (SokakuWindow *self);
 
 /* --- File choosers --- */
@@ -131,6 +134,26 @@ sokaku_window_cancel_loading (SokakuWindow *self)
     g_cancellable_cancel (self->loading);
 }
 
+static gboolean
+present_late (gpointer data)
+{
+  SokakuWindow *self = SOKAKU_WINDOW (data);
+
+  self->present_source = 0;
+  gtk_window_present (GTK_WINDOW (self));
+  return G_SOURCE_REMOVE;
+}
+
+/* A new window appears with its plan, unless that takes long. */
+static void
+present_soon (SokakuWindow *self)
+{
+  if (gtk_widget_get_visible (GTK_WIDGET (self)))
+    gtk_window_present (GTK_WINDOW (self));
+  else if (self->present_source == 0)
+    self->present_source = g_timeout_add (PATIENCE_MS, present_late, self);
+}
+
 static void
 begin_loading (SokakuWindow *self, GFile *folder, const char *format)
 {
@@ -150,6 +173,11 @@ end_loading (SokakuWindow *self)
 {
   g_clear_object (&self->loading);
   g_clear_object (&self->loading_folder);
+  if (self->present_source != 0)
+    {
+      g_clear_handle_id (&self->present_source, g_source_remove);
+      self->present_source = g_idle_add (present_late, self);
+    }
 }
 
 /* Shows why something could not be opened, unless the clerk stopped it. */
@@ -203,6 +231,8 @@ on_loaded (GObject *source, GAsyncResult *result, gpointer user_data)
   sokaku_recent_add (self->settings, sokaku_document_get_folder (document),
                      sokaku_plan_get_name (sokaku_document_get_plan (document)));
   sokaku_window_set_document (self, document, NULL);
+  /* Where a clerk begins: looking for a sheet. */
+  sokaku_sheets_place_focus_search (self->sheets_place);
 }
 
 /* A window that has a plan leaves it alone: another one opens. */
@@ -217,7 +247,7 @@ get_empty_window (SokakuWindow *self)
       application = SOKAKU_APPLICATION (gtk_window_get_application (GTK_WINDOW (self)));
       window = sokaku_window_new (application);
     }
-  gtk_window_present (GTK_WINDOW (window));
+  present_soon (window);
   return window;
 }
 

@@ -23,6 +23,7 @@ struct _SokakuWindow
   GCancellable *loading; /* NULL while nothing is loaded */
   GFile *loading_folder;
   gboolean loading_sample;
+  guint present_source; /* shows the window although nothing is loaded yet */
 
   /* A copy of the sample is nobody's work until it is edited. */
   gboolean sample;

@@ -455,6 +455,7 @@ sokaku_window_dispose (GObject *object)
   SokakuWindow *self = SOKAKU_WINDOW (object);
 
   sokaku_window_cancel_loading (self);
+  g_clear_handle_id (&self->present_source, g_source_remove);
   if (self->chooser != NULL)
     gtk_native_dialog_destroy (GTK_NATIVE_DIALOG (self->chooser));
   g_clear_object (&self->chooser);
