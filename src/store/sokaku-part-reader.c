@@ -5,6 +5,7 @@
 #include "sokaku-extras.h"
 #include "sokaku-part-value.h"
 #include "sokaku-reference.h"
+#include "sokaku-text-line.h"
 
 #include <glib/gi18n-lib.h>
 #include <libxml/parser.h>
@@ -12,6 +13,9 @@
 #include <libxml/xmlerror.h>
 #include <stdarg.h>
 #include <string.h>
+
+/* Characters of a sentence about a file. */
+#define MAX_SENTENCE 200
 
 /* An open element: a node with children, or a text (of a field, or of a node). */
 typedef struct
@@ -84,6 +88,7 @@ static gboolean
 fail (SokakuPartReader *self, SokakuStoreError code, const char *format, ...)
 {
   g_autofree char *sentence = NULL;
+  g_autofree char *line = NULL;
   va_list arguments;
 
   va_start (arguments, format);
@@ -92,7 +97,9 @@ fail (SokakuPartReader *self, SokakuStoreError code, const char *format, ...)
   if (code != SOKAKU_STORE_ERROR_LIMIT && is_last_tag (self))
     return fail_at (self, xmlSAX2GetLineNumber (self->context), SOKAKU_STORE_ERROR_TRUNCATED,
                     _ ("The file ends in the middle."));
-  return fail_at (self, xmlSAX2GetLineNumber (self->context), code, sentence);
+  /* What the file holds stands in it. */
+  line = sokaku_text_line_make (sentence, MAX_SENTENCE);
+  return fail_at (self, xmlSAX2GetLineNumber (self->context), code, line);
 }
 
 static gboolean
@@ -436,7 +443,8 @@ start_reference (SokakuPartReader *self,
       return;
     }
   if (row != NULL ? *row == '\0' || strpbrk (row, " \t\r\n") != NULL
-                  : !sokaku_format_parse_int (year, G_MININT + 16, G_MAXINT, &number))
+                  : !sokaku_format_parse_int (year, -SOKAKU_FORMAT_MAX_NUMBER,
+                                              SOKAKU_FORMAT_MAX_NUMBER, &number))
     {
       fail (self, SOKAKU_STORE_ERROR_VALUE, _ ("“%s” cannot be referred to."),
             row != NULL ? row : year);

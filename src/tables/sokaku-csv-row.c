@@ -6,6 +6,7 @@
 
 #include "sokaku-era.h"
 #include "sokaku-sheet.h"
+#include "sokaku-text-line.h"
 #include "sokaku-value.h"
 #include "sokaku-vocabulary.h"
 
@@ -69,9 +70,9 @@ sokaku_csv_row_fail (SokakuCsvRow self,
   va_end (args);
 
   /* Translators: table, row, column, what is wrong there. */
-  g_set_error (error, SOKAKU_TABLES_ERROR, code, _ ("%s, row %u, column %s: %s."),
-               sokaku_csv_table_get_name (self.table),
-               sokaku_csv_table_get_row_number (self.table, self.row), column, what);
+  sokaku_tables_set_error (error, code, _ ("%s, row %u, column %s: %s."),
+                           sokaku_csv_table_get_name (self.table),
+                           sokaku_csv_table_get_row_number (self.table, self.row), column, what);
   return FALSE;
 }
 
@@ -79,18 +80,7 @@ sokaku_csv_row_fail (SokakuCsvRow self,
 static char *
 show (SokakuCsvRow self, const char *column)
 {
-  g_autofree char *line = g_strdup (sokaku_csv_row_get_text (self, column));
-  glong length;
-
-  g_strdelimit (line, "\n\t", ' ');
-  length = g_utf8_strlen (line, -1);
-  if (length > SHOWN_CHARACTERS)
-    {
-      g_autofree char *start = g_utf8_substring (line, 0, SHOWN_CHARACTERS);
-
-      return g_strconcat (start, "…", NULL);
-    }
-  return g_steal_pointer (&line);
+  return sokaku_text_line_make (sokaku_csv_row_get_text (self, column), SHOWN_CHARACTERS);
 }
 
 /**
@@ -126,8 +116,8 @@ require (SokakuCsvRow self, const char *column, GError **error)
 {
   if (sokaku_csv_table_find_column (self.table, column) < 0)
     {
-      g_set_error (error, SOKAKU_TABLES_ERROR, SOKAKU_TABLES_ERROR_MISSING,
-                   _ ("%s has no column %s."), sokaku_csv_table_get_name (self.table), column);
+      sokaku_tables_set_error (error, SOKAKU_TABLES_ERROR_MISSING, _ ("%s has no column %s."),
+                               sokaku_csv_table_get_name (self.table), column);
       return FALSE;
     }
   if (sokaku_csv_row_is_blank (self, column))

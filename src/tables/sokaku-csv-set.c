@@ -60,8 +60,8 @@ sokaku_csv_set_load (GFile *folder, GCancellable *cancellable, GError **error)
     {
       g_autofree char *shown = g_file_get_parse_name (folder);
 
-      g_set_error (error, SOKAKU_TABLES_ERROR, SOKAKU_TABLES_ERROR_UNREADABLE,
-                   _ ("%s is not a folder of tables."), shown);
+      sokaku_tables_set_error (error, SOKAKU_TABLES_ERROR_UNREADABLE,
+                               _ ("%s is not a folder of tables."), shown);
       return NULL;
     }
   for (guint i = 0; i < SOKAKU_CSV_N_TABLES; i++)

@@ -68,8 +68,8 @@ decode (const char *name, GBytes *bytes, GError **error)
 
   if (size > 0 && memchr (data, '\0', size) != NULL)
     {
-      g_set_error (error, SOKAKU_TABLES_ERROR, SOKAKU_TABLES_ERROR_ENCODING,
-                   _ ("%s is not a text file; save the table as CSV (UTF-8)."), name);
+      sokaku_tables_set_error (error, SOKAKU_TABLES_ERROR_ENCODING,
+                               _ ("%s is not a text file; save the table as CSV (UTF-8)."), name);
       return NULL;
     }
   if (size >= 3 && memcmp (data, "\xEF\xBB\xBF", 3) == 0)
@@ -83,8 +83,9 @@ decode (const char *name, GBytes *bytes, GError **error)
     return g_strndup (data, size);
   text = g_convert (data, (gssize) size, "UTF-8", "CP932", NULL, NULL, NULL);
   if (text == NULL)
-    g_set_error (error, SOKAKU_TABLES_ERROR, SOKAKU_TABLES_ERROR_ENCODING,
-                 _ ("%s is neither UTF-8 nor CP932 text; save the table as CSV (UTF-8)."), name);
+    sokaku_tables_set_error (
+        error, SOKAKU_TABLES_ERROR_ENCODING,
+        _ ("%s is neither UTF-8 nor CP932 text; save the table as CSV (UTF-8)."), name);
   return g_steal_pointer (&text);
 }
 
@@ -110,9 +111,9 @@ read_cell (const char *name, const char **p, guint number, GString *cell, GError
       q += length;
       if (*q == '\0')
         {
-          g_set_error (error, SOKAKU_TABLES_ERROR, SOKAKU_TABLES_ERROR_SYNTAX,
-                       _ ("%s, row %u: a quotation mark is opened and never closed."), name,
-                       number);
+          sokaku_tables_set_error (error, SOKAKU_TABLES_ERROR_SYNTAX,
+                                   _ ("%s, row %u: a quotation mark is opened and never closed."),
+                                   name, number);
           return FALSE;
         }
       if (*q == '\r')
@@ -133,8 +134,9 @@ read_cell (const char *name, const char **p, guint number, GString *cell, GError
     }
   if (strchr (",\r\n", **p) == NULL)
     {
-      g_set_error (error, SOKAKU_TABLES_ERROR, SOKAKU_TABLES_ERROR_SYNTAX,
-                   _ ("%s, row %u: text follows a closing quotation mark."), name, number);
+      sokaku_tables_set_error (error, SOKAKU_TABLES_ERROR_SYNTAX,
+                               _ ("%s, row %u: text follows a closing quotation mark."), name,
+                               number);
       return FALSE;
     }
   return TRUE;
@@ -182,8 +184,9 @@ take_header (SokakuCsvTable *self, GPtrArray *cells, GError **error)
 
       if (*column != '\0' && sokaku_csv_table_find_column (self, column) >= 0)
         {
-          g_set_error (error, SOKAKU_TABLES_ERROR, SOKAKU_TABLES_ERROR_DUPLICATE,
-                       _ ("%s, row 1: the column %s is there twice."), self->name, column);
+          sokaku_tables_set_error (error, SOKAKU_TABLES_ERROR_DUPLICATE,
+                                   _ ("%s, row 1: the column %s is there twice."), self->name,
+                                   column);
           return FALSE;
         }
       g_ptr_array_add (self->columns, column);
@@ -203,9 +206,10 @@ take_row (SokakuCsvTable *self, guint number, GPtrArray *cells, GError **error)
 
       if (*cell != '\0')
         {
-          g_set_error (error, SOKAKU_TABLES_ERROR, SOKAKU_TABLES_ERROR_SYNTAX,
-                       _ ("%s, row %u: \"%s\" stands in cell %u, but the table has %u columns."),
-                       self->name, number, cell, i + 1, self->columns->len);
+          sokaku_tables_set_error (
+              error, SOKAKU_TABLES_ERROR_SYNTAX,
+              _ ("%s, row %u: \"%s\" stands in cell %u, but the table has %u columns."), self->name,
+              number, cell, i + 1, self->columns->len);
           return FALSE;
         }
     }
@@ -258,8 +262,8 @@ sokaku_csv_table_parse (const char *name, GBytes *bytes, GError **error)
     }
   if (self->columns->len == 0)
     {
-      g_set_error (error, SOKAKU_TABLES_ERROR, SOKAKU_TABLES_ERROR_SYNTAX,
-                   _ ("%s, row 1: the names of the columns are missing."), name);
+      sokaku_tables_set_error (error, SOKAKU_TABLES_ERROR_SYNTAX,
+                               _ ("%s, row 1: the names of the columns are missing."), name);
       return NULL;
     }
   return g_steal_pointer (&self);
@@ -290,8 +294,8 @@ sokaku_csv_table_load (GFile *folder, const char *name, GCancellable *cancellabl
                             cancellable, &cause);
   if (info != NULL && g_file_info_get_size (info) > SOKAKU_CSV_MAX_BYTES)
     {
-      g_set_error (error, SOKAKU_TABLES_ERROR, SOKAKU_TABLES_ERROR_TOO_LARGE,
-                   _ ("%s is too large for a table."), name);
+      sokaku_tables_set_error (error, SOKAKU_TABLES_ERROR_TOO_LARGE,
+                               _ ("%s is too large for a table."), name);
       return NULL;
     }
   if (info != NULL)
@@ -302,11 +306,11 @@ sokaku_csv_table_load (GFile *folder, const char *name, GCancellable *cancellabl
   if (g_error_matches (cause, G_IO_ERROR, G_IO_ERROR_CANCELLED))
     g_propagate_error (error, g_steal_pointer (&cause));
   else if (g_error_matches (cause, G_IO_ERROR, G_IO_ERROR_NOT_FOUND))
-    g_set_error (error, SOKAKU_TABLES_ERROR, SOKAKU_TABLES_ERROR_MISSING,
-                 _ ("The table %s is missing."), name);
+    sokaku_tables_set_error (error, SOKAKU_TABLES_ERROR_MISSING, _ ("The table %s is missing."),
+                             name);
   else
-    g_set_error (error, SOKAKU_TABLES_ERROR, SOKAKU_TABLES_ERROR_UNREADABLE,
-                 _ ("%s cannot be read: %s"), name, cause->message);
+    sokaku_tables_set_error (error, SOKAKU_TABLES_ERROR_UNREADABLE, _ ("%s cannot be read: %s"),
+                             name, cause->message);
   return NULL;
 }
 

@@ -14,8 +14,8 @@
 static gboolean
 fail_empty (SokakuCsvTable *table, GError **error)
 {
-  g_set_error (error, SOKAKU_TABLES_ERROR, SOKAKU_TABLES_ERROR_MISSING, _ ("%s has no rows."),
-               sokaku_csv_table_get_name (table));
+  sokaku_tables_set_error (error, SOKAKU_TABLES_ERROR_MISSING, _ ("%s has no rows."),
+                           sokaku_csv_table_get_name (table));
   return FALSE;
 }
 
@@ -128,8 +128,8 @@ read_scale (SokakuImporter *self, GError **error)
 
   if (table != NULL && sokaku_csv_table_find_column (table, "value") < 0)
     {
-      g_set_error (error, SOKAKU_TABLES_ERROR, SOKAKU_TABLES_ERROR_MISSING,
-                   _ ("%s has no column %s."), sokaku_csv_table_get_name (table), "value");
+      sokaku_tables_set_error (error, SOKAKU_TABLES_ERROR_MISSING, _ ("%s has no column %s."),
+                               sokaku_csv_table_get_name (table), "value");
       return FALSE;
     }
   rows = sokaku_csv_row_list (table, "value", error);

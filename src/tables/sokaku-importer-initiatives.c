@@ -24,9 +24,9 @@ read_themes (SokakuImporter *self, SokakuCsvRow row, SokakuInitiative *initiativ
 
       if (sokaku_csv_table_find_column (row.table, column) < 0)
         {
-          g_set_error (error, SOKAKU_TABLES_ERROR, SOKAKU_TABLES_ERROR_MISSING,
-                       _ ("%s has no column %s, a theme of themes.csv."),
-                       sokaku_csv_table_get_name (row.table), column);
+          sokaku_tables_set_error (error, SOKAKU_TABLES_ERROR_MISSING,
+                                   _ ("%s has no column %s, a theme of themes.csv."),
+                                   sokaku_csv_table_get_name (row.table), column);
           return FALSE;
         }
       if (!sokaku_vocabulary_parse_tick (sokaku_csv_row_get_text (row, column), &ticked))

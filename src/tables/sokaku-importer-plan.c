@@ -34,8 +34,9 @@ require_key (Keys *keys, const char *key, SokakuCsvRow *row, GError **error)
 {
   if (find_key (keys, key, row))
     return TRUE;
-  g_set_error (error, SOKAKU_TABLES_ERROR, SOKAKU_TABLES_ERROR_MISSING,
-               _ ("%s has no value for the key %s."), sokaku_csv_table_get_name (keys->table), key);
+  sokaku_tables_set_error (error, SOKAKU_TABLES_ERROR_MISSING,
+                           _ ("%s has no value for the key %s."),
+                           sokaku_csv_table_get_name (keys->table), key);
   return FALSE;
 }
 

@@ -99,9 +99,9 @@ check_columns (SokakuImporter *self, SokakuCsvTable *table, GError **error)
 
       if (sokaku_csv_table_find_column (table, name) < 0)
         {
-          g_set_error (error, SOKAKU_TABLES_ERROR, SOKAKU_TABLES_ERROR_MISSING,
-                       _ ("%s has no column %s, a criterion of criteria.csv."),
-                       sokaku_csv_table_get_name (table), name);
+          sokaku_tables_set_error (error, SOKAKU_TABLES_ERROR_MISSING,
+                                   _ ("%s has no column %s, a criterion of criteria.csv."),
+                                   sokaku_csv_table_get_name (table), name);
           return FALSE;
         }
     }

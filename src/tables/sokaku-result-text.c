@@ -61,6 +61,8 @@ sokaku_result_text_split (const char *text)
       SokakuMark mark;
       int indicator;
 
+      if (result == NULL && *skip_blanks (*line) == '\0')
+        continue;
       if (parse_start (*line, &indicator, &mark, &rest) || result == NULL)
         {
           result = sokaku_result_new ();

@@ -34,4 +34,7 @@ typedef enum
   SOKAKU_TABLES_ERROR_CONFLICT,
 } SokakuTablesError;
 
+void sokaku_tables_set_error (GError **error, SokakuTablesError code, const char *format, ...)
+    G_GNUC_PRINTF (3, 4);
+
 G_END_DECLS

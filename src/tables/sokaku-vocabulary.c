@@ -5,6 +5,7 @@
 #include <string.h>
 
 #include "sokaku-effect.h"
+#include "sokaku-sheet.h"
 
 typedef struct
 {
@@ -143,8 +144,8 @@ sokaku_vocabulary_parse_amount (const char *text, gint64 *value)
   g_auto (GStrv) groups = g_strsplit (normal, ",", -1);
   g_autofree char *digits = NULL;
 
-  /* Nothing is no group at all. */
-  if (groups[0] == NULL)
+  /* Nothing is no group at all, and a comma has something before it. */
+  if (groups[0] == NULL || *groups[0] == '\0')
     return FALSE;
   for (guint i = 1; groups[i] != NULL; i++)
     if (strlen (groups[i]) != 3)
@@ -318,15 +319,8 @@ sokaku_vocabulary_is_continuation (const char *text)
 gboolean
 sokaku_vocabulary_parse_circled (const char *text, int *number, const char **rest)
 {
-  gunichar c = g_utf8_get_char (text);
-
-  if (c >= 0x2460 && c <= 0x2473)
-    *number = (int) (c - 0x2460) + 1;
-  else if (c >= 0x3251 && c <= 0x325F)
-    *number = (int) (c - 0x3251) + 21;
-  else if (c >= 0x32B1 && c <= 0x32BF)
-    *number = (int) (c - 0x32B1) + 36;
-  else
+  *number = sokaku_circled_value (g_utf8_get_char (text));
+  if (*number == 0)
     return FALSE;
   *rest = g_utf8_next_char (text);
   return TRUE;

@@ -155,6 +155,21 @@ sokaku_test_read (const char *folder, const char *path)
 void
 sokaku_test_write (const char *folder, const char *path, const char *content)
 {
+  sokaku_test_write_bytes (folder, path, content, strlen (content));
+}
+
+/**
+ * sokaku_test_write_bytes:
+ * @folder: path of a folder
+ * @path: path of a file in it
+ * @content: its new content
+ * @length: length of @content
+ *
+ * As sokaku_test_write(), with zeros where one likes.
+ */
+void
+sokaku_test_write_bytes (const char *folder, const char *path, const char *content, gsize length)
+{
   g_autofree char *full = g_build_filename (folder, path, NULL);
   g_autofree char *parent = g_path_get_dirname (full);
   g_autoptr (GError) error = NULL;
@@ -162,7 +177,7 @@ sokaku_test_write (const char *folder, const char *path, const char *content)
   g_mkdir_with_parents (parent, 0777);
   /* Written in place, GLib 2.74 leaves the end of a longer file. */
   g_remove (full);
-  g_file_set_contents_full (full, content, -1, G_FILE_SET_CONTENTS_NONE, 0666, &error);
+  g_file_set_contents_full (full, content, (gssize) length, G_FILE_SET_CONTENTS_NONE, 0666, &error);
   g_assert_no_error (error);
 }
 

@@ -15,6 +15,8 @@ gboolean sokaku_test_folders_equal (GHashTable *a, GHashTable *b);
 
 char *sokaku_test_read (const char *folder, const char *path);
 void sokaku_test_write (const char *folder, const char *path, const char *content);
+void
+sokaku_test_write_bytes (const char *folder, const char *path, const char *content, gsize length);
 void sokaku_test_replace (const char *folder, const char *path, const char *what, const char *by);
 
 G_END_DECLS

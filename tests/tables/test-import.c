@@ -11,72 +11,9 @@
 #include "sokaku-report-text.h"
 #include "sokaku-sheet.h"
 #include "sokaku-tables.h"
+#include "sokaku-test-folder.h"
 #include "sokaku-value.h"
-
-typedef struct
-{
-  const char *name;
-  const char *text;
-} Table;
-
-/* A plan over an era change, with columns in unusual orders and unknown ones. */
-static const Table whole[] = {
-  { "plan.csv", "value,key,extra\nTest plan,name,\nH30,first_year,\nR3,last_year,\n"
-                "H30;H31;R2,evaluated_years,\nR2,midterm_year,\nTotal,overall_label,\n"
-                "en,language,\nR3.4.1,report_date,\nR3.3,sheet_pack_date,\n" },
-  { "criteria.csv", "name,order,max,min,cap_grade,cap_at\nSpeed,2,3,1,,\nDepth,1,3,1,B,1\n" },
-  { "grades.csv", "grade,min_total\nA,5\nB,3\nC,2\n" },
-  { "council_scale.csv", "value,label\n1,poor\n3,\n2,fair\n" },
-  { "themes.csv", "no,roman,name,short_in_lists,short_in_sheets\n2,II,Second theme,two,\n"
-                  "1,I,First theme,one,first\n" },
-  { "initiatives.csv", "title,no,two,one,R2,R1,council_average,midterm_average,adopted,"
-                       "adopted_reason\nAlpha,1,○,,A,-,2.4,2,2.5,chair\nBeta,7,○,〇,,B,,,,\n" },
-  { "items.csv", "no,initiative,title,tag,departments,first_year,end_year,end_date,status\n"
-                 "2,1,Two,,(a)x;(a)y ; z,H30,,,継続\nＮ１,1,N one,new,,R2,R2,R3.1,終了\n"
-                 "3,7,Three,,w,,,R1.12,\n" },
-  { "scores.csv", "year,item,Speed,Depth,grade,total,reason_Speed,reason_総合評価,decision\n"
-                  "H31,2,3,1,B,4,,,\nTotal,2,2,3,A,,quick,best,chair said\nR2,N1,2,,,,,,\n"
-                  "2018,3,-,-,-,-,,,\n" },
-  { "schedule.csv", "item,year,planned,status,actual\n2,H30,build,工程どおり,\n2,R1,⇒,工程見直し,"
-                    "later\n2,R2,,終了,\n" },
-  { "actions.csv", "item,year,number,plan,result\n2,R1,③,\"same as ①, but more\",(新)done\n"
-                   "2,H30,1,start,\"①(継)a\n・b\n(新)c\"\n" },
-  { "issues.csv", "item,year,issue,solution\n2,R1,same as H30,other\n2,H30,slow,faster\n" },
-  { "remarks.csv", "item,special_notes,overall_remark,end_date,end_year\n2,note,remark,,\n"
-                   "3,,,R1.12,R1\n" },
-  { "opinions.csv", "initiative,order,text\n1,2,second\n7,1,only\n1,1,first\n" },
-  { "members.csv", "order,name,affiliation,role\n20,Bea,B,\n10,Abe,A,chair\n" },
-  { "ratings.csv", "initiative,member,rating\n1,20,3\n1,10,欠席\n7,10,除斥\n7,20,\n" },
-  { "effects.csv", "kind,label,yen,item\nmain,part,\"1,000\",N1\ntotal,all,5000,\nmain,rest,,\n" },
-  { "report.csv", "key,text\nmethod,\"one\ntwo\"\n" },
-};
-
-static char *
-make_folder (void)
-{
-  g_autoptr (GError) error = NULL;
-  char *path = g_dir_make_tmp ("sokaku-tables-XXXXXX", &error);
-
-  g_assert_no_error (error);
-  return path;
-}
-
-static void
-write_table (const char *folder, const char *name, const char *text)
-{
-  g_autofree char *path = g_build_filename (folder, name, NULL);
-  g_autoptr (GError) error = NULL;
-
-  g_file_set_contents (path, text, -1, &error);
-  g_assert_no_error (error);
-}
-
-static void
-write_whole (const char *folder)
-{
-  for (guint i = 0; i < G_N_ELEMENTS (whole); i++)
-    write_table (folder, whole[i].name, whole[i].text);
-}
+#include "testing-tables.h"
 
 static void
 remove_table (const char *folder, const char *name)
@@ -84,14 +21,6 @@ remove_table (const char *folder, const char *name)
   g_autofree char *path = g_build_filename (folder, name, NULL);
 
   g_remove (path);
-}
-
-static void
-remove_folder (const char *folder)
-{
-  for (guint i = 0; i < G_N_ELEMENTS (whole); i++)
-    remove_table (folder, whole[i].name);
-  g_assert_cmpint (g_rmdir (folder), ==, 0);
 }
 
 static SokakuPlan *
@@ -269,11 +198,11 @@ check_report (SokakuPlan *plan)
 static void
 test_whole (void)
 {
-  g_autofree char *folder = make_folder ();
+  g_autofree char *folder = sokaku_test_make_folder ();
   g_autoptr (GError) error = NULL;
   g_autoptr (SokakuPlan) plan = NULL;
 
-  write_whole (folder);
+  testing_tables_write_all (folder);
   plan = import (folder, &error);
   g_assert_no_error (error);
   check_definition (plan);
@@ -281,23 +210,23 @@ test_whole (void)
   check_items (plan);
   check_texts (plan);
   check_report (plan);
-  remove_folder (folder);
+  sokaku_test_remove_folder (folder);
 }
 
 /* Without the optional tables there is still a plan; every sheet has its shape. */
 static void
 test_least (void)
 {
-  g_autofree char *folder = make_folder ();
+  g_autofree char *folder = sokaku_test_make_folder ();
   g_autoptr (GError) error = NULL;
   g_autoptr (SokakuPlan) plan = NULL;
   SokakuItem *item;
 
   for (guint i = 0; i < 3; i++)
-    write_table (folder, whole[i].name, whole[i].text);
-  write_table (folder, "plan.csv", "key,value\nname,N\nfirst_year,R1\nlast_year,R2\n");
-  write_table (folder, "initiatives.csv", "no,title\n1,One\n");
-  write_table (folder, "items.csv", "no,initiative,title\n1,1,One\n");
+    sokaku_test_write (folder, testing_tables[i].name, testing_tables[i].text);
+  sokaku_test_write (folder, "plan.csv", "key,value\nname,N\nfirst_year,R1\nlast_year,R2\n");
+  sokaku_test_write (folder, "initiatives.csv", "no,title\n1,One\n");
+  sokaku_test_write (folder, "items.csv", "no,initiative,title\n1,1,One\n");
   plan = import (folder, &error);
   g_assert_no_error (error);
   item = sokaku_plan_find_item (plan, "1");
@@ -308,13 +237,13 @@ test_least (void)
   g_assert_cmpuint (sokaku_node_list_get_length (sokaku_item_get_evaluations (item)), ==, 3);
   g_assert_cmpint (get_score (plan, item, SOKAKU_OVERALL, "c1"), ==, SOKAKU_UNKNOWN);
   g_assert_false (sokaku_item_get_ended (item));
-  remove_folder (folder);
+  sokaku_test_remove_folder (folder);
 }
 
 static void
 test_encodings (void)
 {
-  g_autofree char *folder = make_folder ();
+  g_autofree char *folder = sokaku_test_make_folder ();
   g_autofree char *path = g_build_filename (folder, "schedule.csv", NULL);
   g_autofree char *cp932 = NULL;
   g_autofree char *bom = NULL;
@@ -323,13 +252,13 @@ test_encodings (void)
   SokakuItem *item;
   gsize size;
 
-  write_whole (folder);
+  testing_tables_write_all (folder);
   cp932 = g_convert ("item,year,planned,status,actual\r\n2,H30,①髙,工程見直し,\r\n", -1, "CP932",
                      "UTF-8", NULL, &size, NULL);
   g_file_set_contents (path, cp932, (gssize) size, &error);
   g_assert_no_error (error);
-  bom = g_strconcat ("\xEF\xBB\xBF", whole[2].text, NULL);
-  write_table (folder, "grades.csv", bom);
+  bom = g_strconcat ("\xEF\xBB\xBF", testing_tables[2].text, NULL);
+  sokaku_test_write (folder, "grades.csv", bom);
   plan = import (folder, &error);
   g_assert_no_error (error);
   item = sokaku_plan_find_item (plan, "2");
@@ -337,7 +266,7 @@ test_encodings (void)
                    ==, "①髙");
   g_assert_cmpint (sokaku_schedule_cell_get_status (sokaku_item_find_schedule_cell (item, 2018)),
                    ==, SOKAKU_STATUS_REVISED);
-  remove_folder (folder);
+  sokaku_test_remove_folder (folder);
 }
 
 typedef struct
@@ -505,9 +434,9 @@ static const Fault faults[] = {
 static const char *
 find_whole (const char *name)
 {
-  for (guint i = 0; i < G_N_ELEMENTS (whole); i++)
-    if (g_str_equal (whole[i].name, name))
-      return whole[i].text;
+  for (guint i = 0; i < TESTING_N_TABLES; i++)
+    if (g_str_equal (testing_tables[i].name, name))
+      return testing_tables[i].text;
   g_assert_not_reached ();
 }
 
@@ -515,9 +444,9 @@ find_whole (const char *name)
 static void
 test_faults (void)
 {
-  g_autofree char *folder = make_folder ();
+  g_autofree char *folder = sokaku_test_make_folder ();
 
-  write_whole (folder);
+  testing_tables_write_all (folder);
   for (guint i = 0; i < G_N_ELEMENTS (faults); i++)
     {
       const Fault *fault = &faults[i];
@@ -525,7 +454,7 @@ test_faults (void)
       g_autoptr (SokakuPlan) plan = NULL;
 
       if (fault->text != NULL)
-        write_table (folder, fault->name, fault->text);
+        sokaku_test_write (folder, fault->name, fault->text);
       else
         remove_table (folder, fault->name);
       g_test_message ("%s", fault->message);
@@ -535,33 +464,33 @@ test_faults (void)
       g_assert_true (g_str_has_prefix (error->message, fault->message));
       g_assert_cmpstr (error->message + strlen (fault->message), ==, ".");
       g_assert_error (error, SOKAKU_TABLES_ERROR, fault->code);
-      write_table (folder, fault->name, find_whole (fault->name));
+      sokaku_test_write (folder, fault->name, find_whole (fault->name));
     }
-  remove_folder (folder);
+  sokaku_test_remove_folder (folder);
 }
 
 static void
 test_long_value (void)
 {
-  g_autofree char *folder = make_folder ();
+  g_autofree char *folder = sokaku_test_make_folder ();
   g_autofree char *text = g_strnfill (200, 'x');
   g_autofree char *table = g_strdup_printf ("item,year,Speed,Depth\n2,R1,\"%s\n\",1\n", text);
   g_autoptr (GError) error = NULL;
   g_autoptr (SokakuPlan) plan = NULL;
 
-  write_whole (folder);
-  write_table (folder, "scores.csv", table);
+  testing_tables_write_all (folder);
+  sokaku_test_write (folder, "scores.csv", table);
   plan = import (folder, &error);
   g_assert_error (error, SOKAKU_TABLES_ERROR, SOKAKU_TABLES_ERROR_VALUE);
   g_assert_null (strchr (error->message, '\n'));
   g_assert_cmpuint (strlen (error->message), <, 120);
-  remove_folder (folder);
+  sokaku_test_remove_folder (folder);
 }
 
 static void
 test_no_folder (void)
 {
-  g_autofree char *folder = make_folder ();
+  g_autofree char *folder = sokaku_test_make_folder ();
   g_autofree char *path = g_build_filename (folder, "nowhere", NULL);
   g_autofree char *message = g_strdup_printf ("%s is not a folder of tables.", path);
   g_autoptr (GError) error = NULL;
@@ -569,7 +498,7 @@ test_no_folder (void)
   g_assert_null (import (path, &error));
   g_assert_error (error, SOKAKU_TABLES_ERROR, SOKAKU_TABLES_ERROR_UNREADABLE);
   g_assert_cmpstr (error->message, ==, message);
-  remove_folder (folder);
+  sokaku_test_remove_folder (folder);
 }
 
 static void
@@ -593,12 +522,12 @@ import_async (const char *path, GCancellable *cancellable, GError **error)
 static void
 test_async (void)
 {
-  g_autofree char *folder = make_folder ();
+  g_autofree char *folder = sokaku_test_make_folder ();
   g_autoptr (GCancellable) cancelled = g_cancellable_new ();
   g_autoptr (GError) error = NULL;
   g_autoptr (SokakuPlan) plan = NULL;
 
-  write_whole (folder);
+  testing_tables_write_all (folder);
   plan = import_async (folder, NULL, &error);
   g_assert_no_error (error);
   check_items (plan);
@@ -611,7 +540,7 @@ test_async (void)
   remove_table (folder, "items.csv");
   g_assert_null (import_async (folder, NULL, &error));
   g_assert_error (error, SOKAKU_TABLES_ERROR, SOKAKU_TABLES_ERROR_MISSING);
-  remove_folder (folder);
+  sokaku_test_remove_folder (folder);
 }
 
 int

@@ -22,6 +22,7 @@ test_numbers (void)
   g_assert_cmpint (amount, ==, G_GINT64_CONSTANT (3760000000));
   g_assert_false (sokaku_vocabulary_parse_amount ("3,76", &amount));
   g_assert_false (sokaku_vocabulary_parse_amount ("37億", &amount));
+  g_assert_false (sokaku_vocabulary_parse_amount (",000", &amount));
 
   g_assert_true (sokaku_vocabulary_parse_tenths ("4.4", &value));
   g_assert_cmpint (value, ==, 44);
@@ -111,7 +112,7 @@ test_results (void)
   g_autoptr (GPtrArray) none = sokaku_result_text_split (" \n　");
   g_autoptr (GPtrArray) plain = sokaku_result_text_split ("one\n・two");
   g_autoptr (GPtrArray) marked
-      = sokaku_result_text_split ("(新) one\n・sub\n（継）two\n③ (新)three\n④four");
+      = sokaku_result_text_split ("\n \n(新) one\n・sub\n（継）two\n③ (新)three\n④four");
   g_autoptr (GPtrArray) mixed = sokaku_result_text_split ("before\n②・one\n  ①と同じ");
   g_autoptr (GPtrArray) same = sokaku_result_text_split ("② と同じ(4月)");
 

@@ -1,0 +1,31 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* A text from somewhere as one line of a message. */
+#include "sokaku-text-line.h"
+
+/**
+ * sokaku_text_line_make:
+ * @text: a text in UTF-8, such as a message that quotes a file
+ * @max_characters: how long the line may become
+ *
+ * Controls, such as line breaks, become blanks; what is too long loses its middle, since
+ * what is said about a quotation stands before or after it.
+ *
+ * Returns: (transfer full): one line
+ */
+char *
+sokaku_text_line_make (const char *text, guint max_characters)
+{
+  const glong length = g_utf8_strlen (text, -1);
+  g_autofree char *line = g_strdup (text);
+  g_autofree char *start = NULL;
+  g_autofree char *end = NULL;
+
+  for (char *p = line; *p != '\0'; p++)
+    if (g_ascii_iscntrl (*p))
+      *p = ' ';
+  if (length <= (glong) max_characters)
+    return g_steal_pointer (&line);
+  start = g_utf8_substring (line, 0, max_characters / 2);
+  end = g_utf8_substring (line, length - max_characters / 2, length);
+  return g_strconcat (start, "…", end, NULL);
+}

@@ -1,0 +1,11 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* A text from somewhere as one line of a message. */
+#pragma once
+
+#include <glib.h>
+
+G_BEGIN_DECLS
+
+char *sokaku_text_line_make (const char *text, guint max_characters);
+
+G_END_DECLS
