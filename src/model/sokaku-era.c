@@ -42,6 +42,8 @@ era_of_date (int date)
 static const Era *
 era_of_fiscal_year (int fiscal_year)
 {
+  if (fiscal_year < 1 || fiscal_year > 9999)
+    return NULL;
   return era_of_date (SOKAKU_DATE (fiscal_year, 7, 1));
 }
 

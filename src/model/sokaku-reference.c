@@ -17,6 +17,12 @@
 #define KIND_ROW 'r'
 #define KIND_YEAR 'y'
 
+/* References to references, one within the other and in all: a hostile file could make a few
+ * lines stand for more text than there is memory. */
+#define MAX_TRAIL 100
+#define MAX_STEPS 10000
+#define MAX_LENGTH (1024 * 1024)
+
 /* clang-format off */
 G_DEFINE_QUARK (sokaku-reference-error-quark, sokaku_reference_error)
 /* clang-format on */
@@ -224,14 +230,37 @@ dup_target_text (const SokakuTextPart *part, SokakuItem *item, SokakuTextField f
   return NULL;
 }
 
+/* A text being resolved. */
+typedef struct
+{
+  SokakuItem *item;
+  SokakuPlan *plan;
+  SokakuTextField field;
+  GString *text;    /* as far as it is resolved */
+  GPtrArray *trail; /* references that led here */
+  guint n_steps;
+} Resolution;
+
+/* Whether @part, whose reference is @key, can be followed: not for ever, and not too far. */
 static gboolean
-resolve_into (GString *resolved,
-              const char *text,
-              SokakuItem *item,
-              SokakuPlan *plan,
-              SokakuTextField field,
-              GPtrArray *trail,
-              GError **error)
+check_trail (Resolution *self, const SokakuTextPart *part, char *key, GError **error)
+{
+  const gboolean circular = g_ptr_array_find_with_equal_func (self->trail, key, g_str_equal, NULL);
+  g_autofree char *name = NULL;
+
+  if (!circular && self->trail->len < MAX_TRAIL && self->n_steps < MAX_STEPS
+      && self->text->len < MAX_LENGTH)
+    return TRUE;
+  name = describe_target (part, self->item, self->plan);
+  g_set_error (error, SOKAKU_REFERENCE_ERROR, SOKAKU_REFERENCE_ERROR_CIRCULAR,
+               circular ? _ ("the reference to %s leads back to itself")
+                        : _ ("the reference to %s leads through too many others"),
+               name);
+  return FALSE;
+}
+
+static gboolean
+resolve_into (Resolution *self, const char *text, GError **error)
 {
   g_autoptr (GPtrArray) parts = sokaku_reference_split (text);
 
@@ -240,40 +269,33 @@ resolve_into (GString *resolved,
       const SokakuTextPart *part = g_ptr_array_index (parts, i);
       g_autofree char *target = NULL;
       g_autofree char *key = NULL;
+      gboolean resolved;
 
       if (!part->is_reference)
         {
-          g_string_append (resolved, part->text);
+          g_string_append (self->text, part->text);
           continue;
         }
-
       key = sokaku_reference_make (part->kind, part->target);
-      if (g_ptr_array_find_with_equal_func (trail, key, g_str_equal, NULL))
-        {
-          g_autofree char *name = describe_target (part, item, plan);
-
-          g_set_error (error, SOKAKU_REFERENCE_ERROR, SOKAKU_REFERENCE_ERROR_CIRCULAR,
-                       _ ("the reference to %s leads back to itself"), name);
-          return FALSE;
-        }
-      target = dup_target_text (part, item, field);
+      if (!check_trail (self, part, key, error))
+        return FALSE;
+      self->n_steps++;
+      target = dup_target_text (part, self->item, self->field);
       if (target == NULL)
         {
           g_autofree char *name = part->kind == SOKAKU_REFERENCE_YEAR
-                                      ? describe_target (part, item, plan)
+                                      ? describe_target (part, self->item, self->plan)
                                       : g_strdup (part->target);
 
           g_set_error (error, SOKAKU_REFERENCE_ERROR, SOKAKU_REFERENCE_ERROR_UNRESOLVED,
                        _ ("the reference to %s points to nothing"), name);
           return FALSE;
         }
-      g_ptr_array_add (trail, key);
-      if (!resolve_into (resolved, target, item, plan, field, trail, error))
-        {
-          g_ptr_array_remove_index (trail, trail->len - 1);
-          return FALSE;
-        }
-      g_ptr_array_remove_index (trail, trail->len - 1);
+      g_ptr_array_add (self->trail, key);
+      resolved = resolve_into (self, target, error);
+      g_ptr_array_remove_index (self->trail, self->trail->len - 1);
+      if (!resolved)
+        return FALSE;
     }
   return TRUE;
 }
@@ -289,7 +311,8 @@ resolve_into (GString *resolved,
  * Puts what each reference stands for in its place, through further references.
  *
  * Returns: (transfer full) (nullable): the text in full; %NULL if a reference
- *   points to nothing or leads back to itself
+ *   points to nothing, or leads back to itself or through more references than any
+ *   sheet has
  */
 char *
 sokaku_reference_resolve (
@@ -297,23 +320,11 @@ sokaku_reference_resolve (
 {
   g_autoptr (GString) resolved = g_string_new (NULL);
   g_autoptr (GPtrArray) trail = g_ptr_array_new ();
+  Resolution self = { item, plan, field, resolved, trail, 0 };
 
-  if (!resolve_into (resolved, text, item, plan, field, trail, error))
+  if (!resolve_into (&self, text, error))
     return NULL;
   return g_strdup (resolved->str);
-}
-
-/* The value of a circled number, 0 if @c is none. */
-static int
-circled_value (gunichar c)
-{
-  if (c >= 0x2460 && c <= 0x2473)
-    return c - 0x2460 + 1;
-  if (c >= 0x3251 && c <= 0x325F)
-    return c - 0x3251 + 21;
-  if (c >= 0x32B1 && c <= 0x32BF)
-    return c - 0x32B1 + 36;
-  return 0;
 }
 
 static char *
@@ -344,7 +355,7 @@ replace_match (const GMatchInfo *match, GString *result, gpointer data)
   g_autofree char *whole = g_match_info_fetch (match, 0);
   g_autofree char *name = g_match_info_fetch_named (match, "target");
   g_autofree char *reference = NULL;
-  int number = circled_value (g_utf8_get_char (name));
+  int number = sokaku_circled_value (g_utf8_get_char (name));
   int fiscal;
 
   if (number > 0)

@@ -58,7 +58,7 @@ GQuark sokaku_reference_error_quark (void);
 /**
  * SokakuReferenceError:
  * @SOKAKU_REFERENCE_ERROR_UNRESOLVED: what it points to does not exist
- * @SOKAKU_REFERENCE_ERROR_CIRCULAR: it leads back to itself
+ * @SOKAKU_REFERENCE_ERROR_CIRCULAR: it leads back to itself, or on and on
  */
 typedef enum
 {

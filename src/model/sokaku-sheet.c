@@ -629,10 +629,36 @@ sokaku_id_is_valid (const char *id)
   return !is_device_name (id);
 }
 
+/**
+ * sokaku_id_fold:
+ * @id: an id
+ *
+ * Returns: (transfer full): what is equal for ids whose files some folders take for the same
+ */
+char *
+sokaku_id_fold (const char *id)
+{
+  return g_utf8_casefold (id, -1);
+}
+
+static gboolean
+ids_are_similar (const char *a, const char *b)
+{
+  g_autofree char *folded_a = NULL;
+  g_autofree char *folded_b = NULL;
+
+  /* Nearly all are ASCII, and there are many to compare. */
+  if (g_str_is_ascii (a) && g_str_is_ascii (b))
+    return g_ascii_strcasecmp (a, b) == 0;
+  folded_a = sokaku_id_fold (a);
+  folded_b = sokaku_id_fold (b);
+  return strcmp (folded_a, folded_b) == 0;
+}
+
 static gboolean
 item_has_similar_id (SokakuItem *item, gpointer data)
 {
-  return g_ascii_strcasecmp (sokaku_item_get_id (item), data) == 0;
+  return ids_are_similar (sokaku_item_get_id (item), data);
 }
 
 static gboolean
@@ -643,8 +669,7 @@ id_is_taken (SokakuPlan *self, const char *id, gboolean for_initiative)
   if (!for_initiative)
     return walk_items (self, item_has_similar_id, (gpointer) id) != NULL;
   for (guint i = 0; i < sokaku_node_list_get_length (initiatives); i++)
-    if (g_ascii_strcasecmp (sokaku_initiative_get_id (sokaku_node_list_peek (initiatives, i)), id)
-        == 0)
+    if (ids_are_similar (sokaku_initiative_get_id (sokaku_node_list_peek (initiatives, i)), id))
       return TRUE;
   return FALSE;
 }
@@ -683,6 +708,24 @@ sokaku_plan_make_id (SokakuPlan *self, const char *wish, gboolean for_initiative
       g_string_append_printf (id, "-%u", n);
     }
   return g_string_free (id, FALSE);
+}
+
+/**
+ * sokaku_circled_value:
+ * @c: a character
+ *
+ * Returns: the number of a circled one, "①" to "㊿"; 0 if it is none
+ */
+int
+sokaku_circled_value (gunichar c)
+{
+  if (c >= 0x2460 && c <= 0x2473)
+    return (int) (c - 0x2460) + 1;
+  if (c >= 0x3251 && c <= 0x325F)
+    return (int) (c - 0x3251) + 21;
+  if (c >= 0x32B1 && c <= 0x32BF)
+    return (int) (c - 0x32B1) + 36;
+  return 0;
 }
 
 /**

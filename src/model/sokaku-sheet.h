@@ -53,7 +53,9 @@ SokakuScore *sokaku_evaluation_find_score (SokakuEvaluation *self, const char *c
 void sokaku_plan_shape_item (SokakuPlan *self, SokakuItem *item);
 char *sokaku_plan_make_id (SokakuPlan *self, const char *wish, gboolean for_initiative);
 gboolean sokaku_id_is_valid (const char *id);
+char *sokaku_id_fold (const char *id);
 
 char *sokaku_circled_number (int number);
+int sokaku_circled_value (gunichar c);
 
 G_END_DECLS

@@ -18,6 +18,8 @@ G_BEGIN_DECLS
 #define SOKAKU_FORMAT_MAX_TEXT (1024 * 1024)
 #define SOKAKU_FORMAT_MAX_DEPTH 32
 #define SOKAKU_FORMAT_MAX_ELEMENTS 500000
+/* Size of a number, years and scores included; sums of such stay exact. */
+#define SOKAKU_FORMAT_MAX_NUMBER 1000000
 
 /**
  * SokakuFormatType:

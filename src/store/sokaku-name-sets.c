@@ -2,6 +2,8 @@
 /* The identifiers of a plan, for finding duplicates and dangling ones while reading. */
 #include "sokaku-name-sets.h"
 
+#include "sokaku-sheet.h"
+
 struct _SokakuNameSets
 {
   GHashTable *sets[SOKAKU_FORMAT_N_SETS];
@@ -55,7 +57,7 @@ gboolean
 sokaku_name_sets_add (SokakuNameSets *self, SokakuFormatSet set, const char *name)
 {
   return g_hash_table_add (self->sets[set],
-                           is_folded (set) ? g_utf8_casefold (name, -1) : g_strdup (name));
+                           is_folded (set) ? sokaku_id_fold (name) : g_strdup (name));
 }
 
 /**
@@ -69,7 +71,7 @@ sokaku_name_sets_add (SokakuNameSets *self, SokakuFormatSet set, const char *nam
 gboolean
 sokaku_name_sets_has (SokakuNameSets *self, SokakuFormatSet set, const char *name)
 {
-  g_autofree char *folded = is_folded (set) ? g_utf8_casefold (name, -1) : NULL;
+  g_autofree char *folded = is_folded (set) ? sokaku_id_fold (name) : NULL;
 
   return g_hash_table_contains (self->sets[set], folded != NULL ? folded : name);
 }

@@ -10,9 +10,6 @@
 #include <glib/gi18n-lib.h>
 #include <string.h>
 
-/* Numbers near the lowest int stand for "not known" and the like. */
-#define MIN_INT (G_MININT + 16)
-
 static gboolean
 complain (SokakuStoreError *code, char **complaint, SokakuStoreError what, char *sentence)
 {
@@ -74,7 +71,8 @@ parse_int (const SokakuFormatField *field, const char *text, int *value)
   switch (field->type)
     {
     case SOKAKU_FORMAT_INTEGER:
-      if (!sokaku_format_parse_int (text, MIN_INT, G_MAXINT, &number))
+      if (!sokaku_format_parse_int (text, -SOKAKU_FORMAT_MAX_NUMBER, SOKAKU_FORMAT_MAX_NUMBER,
+                                    &number))
         return FALSE;
       *value = number;
       return TRUE;
@@ -102,7 +100,8 @@ describe_expected (const SokakuFormatField *field, const char *text)
     case SOKAKU_FORMAT_FLAG:
       return g_strdup_printf (_ ("“%s” of “%s” is neither “true” nor “false”."), text, field->name);
     default:
-      return g_strdup_printf (_ ("“%s” of “%s” is not a whole number."), text, field->name);
+      return g_strdup_printf (_ ("“%s” of “%s” is not a whole number, or is too large."), text,
+                              field->name);
     }
 }
 

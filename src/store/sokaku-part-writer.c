@@ -132,7 +132,7 @@ is_year (const char *text)
 {
   gint64 year;
 
-  return sokaku_format_parse_int (text, G_MININT + 16, G_MAXINT, &year);
+  return sokaku_format_parse_int (text, -SOKAKU_FORMAT_MAX_NUMBER, SOKAKU_FORMAT_MAX_NUMBER, &year);
 }
 
 /* A text of the model, its references as elements. */

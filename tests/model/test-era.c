@@ -35,6 +35,21 @@ test_fiscal_years (void)
     }
 }
 
+/* Whatever a file says is a year has a form. */
+static void
+test_far_years (void)
+{
+  static const int fiscals[] = { 0, -5, 10000, G_MAXINT, G_MININT };
+
+  for (guint i = 0; i < G_N_ELEMENTS (fiscals); i++)
+    {
+      g_autofree char *text = sokaku_era_format_fiscal_year (fiscals[i], SOKAKU_ERA_SHORT);
+      g_autofree char *digits = g_strdup_printf ("%d", fiscals[i]);
+
+      g_assert_cmpstr (text, ==, digits);
+    }
+}
+
 static void
 test_not_years (void)
 {
@@ -111,6 +126,7 @@ main (int argc, char **argv)
   g_test_init (&argc, &argv, NULL);
 
   g_test_add_func ("/era/fiscal-years", test_fiscal_years);
+  g_test_add_func ("/era/far-years", test_far_years);
   g_test_add_func ("/era/not-years", test_not_years);
   g_test_add_func ("/era/dates", test_dates);
   g_test_add_func ("/era/not-dates", test_not_dates);

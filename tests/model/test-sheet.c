@@ -250,11 +250,36 @@ test_circular_reference (void)
   drop_plan ();
 }
 
+/* Each row stands twice for the one before: in full, more than there is memory. */
+static void
+test_endless_reference (void)
+{
+  g_autoptr (GError) error = NULL;
+  SokakuNodeList *actions;
+
+  make_plan ();
+  actions = sokaku_item_get_actions (item);
+  add_action (2018, "調査", 0);
+  for (guint i = 1; i < 40; i++)
+    {
+      g_autofree char *before = sokaku_circled_number ((int) i);
+      g_autofree char *twice = g_strdup_printf ("%sと同じ、%sと同じ", before, before);
+
+      add_action (2018, twice, 0);
+    }
+  g_assert_null (
+      sokaku_reference_resolve (sokaku_action_get_plan (sokaku_node_list_peek (actions, 39)), item,
+                                plan, SOKAKU_TEXT_PLAN, &error));
+  g_assert_error (error, SOKAKU_REFERENCE_ERROR, SOKAKU_REFERENCE_ERROR_CIRCULAR);
+  drop_plan ();
+}
+
 static void
 test_ids (void)
 {
   static const char *const bad[] = { "", "-a", "a.b", "a/b", "..", "CON", "com1", "a b", "a:b" };
   g_autofree char *taken = NULL;
+  g_autofree char *similar = NULL;
   g_autofree char *device = NULL;
   g_autofree char *kanji = NULL;
 
@@ -264,6 +289,9 @@ test_ids (void)
   g_assert_true (sokaku_id_is_valid ("N13"));
   taken = sokaku_plan_make_id (plan, "7", FALSE);
   g_assert_cmpstr (taken, ==, "7-2");
+  sokaku_item_set_id (item, "Ñ7");
+  similar = sokaku_plan_make_id (plan, "ñ7", FALSE);
+  g_assert_cmpstr (similar, ==, "ñ7-2");
   device = sokaku_plan_make_id (plan, "Aux", FALSE);
   g_assert_true (sokaku_id_is_valid (device));
   kanji = sokaku_plan_make_id (plan, "新/1", FALSE);
@@ -293,6 +321,8 @@ test_circled_numbers (void)
       g_autofree char *text = sokaku_circled_number (numbers[i]);
 
       g_assert_cmpstr (text, ==, expected[i]);
+      g_assert_cmpint (sokaku_circled_value (g_utf8_get_char (text)), ==,
+                       numbers[i] <= 50 ? numbers[i] : 0);
     }
 }
 
@@ -309,6 +339,7 @@ main (int argc, char **argv)
   g_test_add_func ("/sheet/circled-numbers", test_circled_numbers);
   g_test_add_func ("/reference/rows-and-years", test_references);
   g_test_add_func ("/reference/circular", test_circular_reference);
+  g_test_add_func ("/reference/endless", test_endless_reference);
   g_test_add_func ("/grading/grades", test_grades);
   g_test_add_func ("/grading/rounding", test_rounding);
 
