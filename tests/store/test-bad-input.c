@@ -186,7 +186,7 @@ static const Case cases[] = {
     TRUE },
   { SHEET, "criterion=\"c1\" value=\"", "criterion=\"c1\" value=\"９", SOKAKU_STORE_ERROR_VALUE,
     TRUE },
-  { SHEET, "criterion=\"c1\" value=\"", "criterion=\"c1\" value=\"3000000000",
+  { SHEET, "criterion=\"c1\" value=\"", "criterion=\"c1\" value=\"100000",
     SOKAKU_STORE_ERROR_VALUE, TRUE },
   { SHEET, "criterion=\"c1\" value=\"", "criterion=\"c1\" value=\"-2147483647\" x=\"",
     SOKAKU_STORE_ERROR_VALUE, TRUE },
