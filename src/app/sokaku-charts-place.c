@@ -2,6 +2,8 @@
 /* The place of the charts: one chart in full size, to look at and to give away. */
 #include "sokaku-charts-place.h"
 
+#include "sokaku-tooltip.h"
+
 struct _SokakuChartsPlace
 {
   GtkWidget parent_instance;
@@ -131,4 +133,5 @@ static void
 sokaku_charts_place_init (SokakuChartsPlace *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
+  sokaku_tooltip_fit_all (GTK_WIDGET (self));
 }

@@ -7,6 +7,7 @@
 #include "sokaku-grade-badge.h"
 #include "sokaku-overview-column.h"
 #include "sokaku-settings.h"
+#include "sokaku-tooltip.h"
 
 struct _SokakuOverviewTable
 {
@@ -66,7 +67,7 @@ show_cell (SokakuOverviewTable *self, GtkListItem *cell, const SokakuOverviewCol
     {
       gtk_label_set_text (GTK_LABEL (child), text);
       if (column->kind == SOKAKU_OVERVIEW_TITLE)
-        gtk_widget_set_tooltip_text (child, text);
+        sokaku_tooltip_set_text (child, text);
     }
 }
 

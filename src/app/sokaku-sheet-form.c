@@ -10,6 +10,7 @@
 #include "sokaku-schedule-section.h"
 #include "sokaku-sheet.h"
 #include "sokaku-text-area.h"
+#include "sokaku-tooltip.h"
 
 #include <glib/gi18n-lib.h>
 #include <string.h>
@@ -69,7 +70,7 @@ show_themes (SokakuSheetForm *self, SokakuInitiative *initiative)
         continue;
       label = gtk_label_new (sokaku_theme_get_short_in_sheets (theme));
       gtk_widget_add_css_class (label, "chip");
-      gtk_widget_set_tooltip_text (label, sokaku_theme_get_name (theme));
+      sokaku_tooltip_set_text (label, sokaku_theme_get_name (theme));
       gtk_flow_box_append (GTK_FLOW_BOX (self->themes), label);
       child = gtk_widget_get_parent (label);
       gtk_widget_set_halign (child, GTK_ALIGN_START);

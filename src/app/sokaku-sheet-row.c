@@ -6,6 +6,7 @@
 #include "sokaku-grade-tint.h"
 #include "sokaku-grading.h"
 #include "sokaku-sheet.h"
+#include "sokaku-tooltip.h"
 
 #include <glib/gi18n-lib.h>
 #include <math.h>
@@ -218,9 +219,9 @@ sokaku_sheet_row_update (SokakuSheetRow *self)
   set_class (self, "damaged",
              SOKAKU_IS_ITEM (self->node)
                  && *sokaku_item_get_damage (SOKAKU_ITEM (self->node)) != '\0');
-  gtk_widget_set_tooltip_text (
-      GTK_WIDGET (self),
-      SOKAKU_IS_ITEM (self->node) ? sokaku_item_get_title (SOKAKU_ITEM (self->node)) : NULL);
+  sokaku_tooltip_set_text (GTK_WIDGET (self), SOKAKU_IS_ITEM (self->node)
+                                                  ? sokaku_item_get_title (SOKAKU_ITEM (self->node))
+                                                  : NULL);
   gtk_accessible_update_property (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_LABEL, spoken->str,
                                   -1);
   gtk_widget_queue_draw (GTK_WIDGET (self));

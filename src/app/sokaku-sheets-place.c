@@ -11,6 +11,7 @@
 #include "sokaku-sheet-rows.h"
 #include "sokaku-sheet.h"
 #include "sokaku-text-area.h"
+#include "sokaku-tooltip.h"
 
 #include <glib/gi18n-lib.h>
 #include <string.h>
@@ -165,7 +166,7 @@ update_filter_bar (SokakuSheetsPlace *self)
   label = g_strdup_printf (g_dngettext (GETTEXT_PACKAGE, "%u sheet: %s", "%u sheets: %s", n), n,
                            text->str);
   gtk_label_set_text (GTK_LABEL (self->filter_label), label);
-  gtk_widget_set_tooltip_text (self->filter_label, label);
+  sokaku_tooltip_set_text (self->filter_label, label);
   gtk_label_set_text (GTK_LABEL (self->empty_label),
                       text->len > 0 ? _ ("No sheet matches. Change the search or show all sheets.")
                                     : _ ("This plan has no sheets yet."));
@@ -823,6 +824,7 @@ sokaku_sheets_place_init (SokakuSheetsPlace *self)
   self->shown = g_hash_table_new (NULL, NULL);
 
   gtk_widget_init_template (GTK_WIDGET (self));
+  sokaku_tooltip_fit_all (GTK_WIDGET (self));
 
   self->settings = sokaku_settings_new ();
   sokaku_pane_state_bind (self->settings, "chart-height", GTK_PANED (self->form_pane));

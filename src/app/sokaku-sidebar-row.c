@@ -2,6 +2,8 @@
 /* A row of the sidebar: a name, and how many sheets stand behind it. */
 #include "sokaku-sidebar-row.h"
 
+#include "sokaku-tooltip.h"
+
 struct _SokakuSidebarRow
 {
   GtkListBoxRow parent_instance;
@@ -95,7 +97,7 @@ sokaku_sidebar_row_set (SokakuSidebarRow *self, const char *key, const char *lab
   self->count = count;
   gtk_label_set_text (self->name, label);
   gtk_label_set_text (self->figure, figure);
-  gtk_widget_set_tooltip_text (GTK_WIDGET (self->name), label);
+  sokaku_tooltip_set_text (GTK_WIDGET (self->name), label);
 }
 
 static void

@@ -8,6 +8,7 @@
 #include "sokaku-settings.h"
 #include "sokaku-sheet.h"
 #include "sokaku-start-page.h"
+#include "sokaku-tooltip.h"
 
 G_DEFINE_FINAL_TYPE (SokakuWindow, sokaku_window, GTK_TYPE_APPLICATION_WINDOW)
 
@@ -174,8 +175,8 @@ update_undo (SokakuWindow *self)
 
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "win.undo", can_undo);
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "win.redo", can_redo);
-  gtk_widget_set_tooltip_text (GTK_WIDGET (self->undo_button), undo);
-  gtk_widget_set_tooltip_text (GTK_WIDGET (self->redo_button), redo);
+  sokaku_tooltip_set_text (GTK_WIDGET (self->undo_button), undo);
+  sokaku_tooltip_set_text (GTK_WIDGET (self->redo_button), redo);
   g_menu_remove_all (self->undo_section);
   g_menu_append (self->undo_section, undo, "win.undo");
   g_menu_append (self->undo_section, redo, "win.redo");
@@ -524,6 +525,7 @@ sokaku_window_init (SokakuWindow *self)
   GtkDropTarget *drop = gtk_drop_target_new (GDK_TYPE_FILE_LIST, GDK_ACTION_COPY);
 
   gtk_widget_init_template (GTK_WIDGET (self));
+  sokaku_tooltip_fit_all (GTK_WIDGET (self));
 
   self->settings = sokaku_settings_new ();
   gtk_window_set_default_size (GTK_WINDOW (self),

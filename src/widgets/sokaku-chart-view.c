@@ -2,6 +2,8 @@
 /* A chart in a window: tooltips, keys, focus and speech. */
 #include "sokaku-chart-view.h"
 
+#include "sokaku-tooltip.h"
+
 #include <math.h>
 
 /* A chart can be read from here on, whatever it asks for. */
@@ -351,7 +353,7 @@ sokaku_chart_view_query_tooltip (
   if (point < 0)
     return FALSE;
   words = sokaku_chart_get_words (self->chart, (guint) point);
-  gtk_tooltip_set_text (tooltip, words);
+  sokaku_tooltip_show (tooltip, widget, words);
   sokaku_chart_get_bounds (self->chart, (guint) point, &bounds);
   gtk_tooltip_set_tip_area (tooltip, &(GdkRectangle){ (int) bounds.x, (int) bounds.y,
                                                       (int) bounds.width, (int) bounds.height });

@@ -2,6 +2,8 @@
 /* What GtkColumnView lacks about its heads: alignment and tooltips. */
 #include "sokaku-column-heads.h"
 
+#include "sokaku-tooltip.h"
+
 /**
  * sokaku_column_heads_set:
  * @view: a column view with all its columns
@@ -29,7 +31,7 @@ sokaku_column_heads_set (GtkColumnView *view, guint column, GtkAlign align, cons
   if (head == NULL)
     return;
 
-  gtk_widget_set_tooltip_text (head, tooltip != NULL && *tooltip != '\0' ? tooltip : NULL);
+  sokaku_tooltip_set_text (head, tooltip != NULL && *tooltip != '\0' ? tooltip : NULL);
   box = gtk_widget_get_first_child (head);
   if (GTK_IS_BOX (box))
     gtk_widget_set_halign (box, align);

@@ -2,6 +2,8 @@
 /* A text of a ruled table, for reading: references, badges, dimmed words. */
 #include "sokaku-paper-text.h"
 
+#include "sokaku-tooltip.h"
+
 #include <string.h>
 
 /**
@@ -397,7 +399,7 @@ show_tip (SokakuPaperText *self)
 
   if (g_strcmp0 (gtk_widget_get_tooltip_text (widget), tip) == 0)
     return;
-  gtk_widget_set_tooltip_text (widget, tip);
+  sokaku_tooltip_set_text (widget, tip);
   if (tip != NULL)
     gtk_accessible_update_property (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_DESCRIPTION, tip,
                                     -1);
