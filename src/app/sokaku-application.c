@@ -103,7 +103,9 @@ new_window_action (GSimpleAction *action, GVariant *parameter, gpointer user_dat
 static void
 quit_action (GSimpleAction *action, GVariant *parameter, gpointer user_data)
 {
-  g_autoptr (GList) windows = g_list_copy (gtk_application_get_windows (user_data));
+  /* A window takes its dialogs along, which stand in the list, too. */
+  g_autolist (GtkWindow) windows
+      = g_list_copy_deep (gtk_application_get_windows (user_data), (GCopyFunc) g_object_ref, NULL);
 
   for (GList *link = windows; link != NULL; link = link->next)
     gtk_window_close (link->data);

@@ -377,17 +377,6 @@ sokaku_sheet_form_init (SokakuSheetForm *self)
 }
 
 /**
- * sokaku_sheet_form_new:
- *
- * Returns: (transfer floating): a form without a sheet
- */
-GtkWidget *
-sokaku_sheet_form_new (void)
-{
-  return g_object_new (SOKAKU_TYPE_SHEET_FORM, NULL);
-}
-
-/**
  * sokaku_sheet_form_set_document:
  * @self: a form
  * @document: (nullable): the open document

@@ -12,8 +12,6 @@ G_BEGIN_DECLS
 #define SOKAKU_TYPE_SHEET_FORM (sokaku_sheet_form_get_type ())
 G_DECLARE_FINAL_TYPE (SokakuSheetForm, sokaku_sheet_form, SOKAKU, SHEET_FORM, GtkWidget)
 
-GtkWidget *sokaku_sheet_form_new (void);
-
 void sokaku_sheet_form_set_document (SokakuSheetForm *self, SokakuDocument *document);
 void sokaku_sheet_form_set_item (SokakuSheetForm *self, SokakuItem *item);
 void sokaku_sheet_form_update (SokakuSheetForm *self);

@@ -451,18 +451,6 @@ sokaku_sheet_row_set_node (SokakuSheetRow *self, SokakuPlan *plan, gpointer node
 }
 
 /**
- * sokaku_sheet_row_get_node:
- * @self: a row
- *
- * Returns: (transfer none) (nullable): the initiative or item shown
- */
-gpointer
-sokaku_sheet_row_get_node (SokakuSheetRow *self)
-{
-  return self->node;
-}
-
-/**
  * sokaku_sheet_row_set_columns:
  * @self: a row
  * @columns: which columns to show besides number, title and overall grade

@@ -27,7 +27,6 @@ G_DECLARE_FINAL_TYPE (SokakuSheetRow, sokaku_sheet_row, SOKAKU, SHEET_ROW, GtkWi
 GtkWidget *sokaku_sheet_row_new (void);
 
 void sokaku_sheet_row_set_node (SokakuSheetRow *self, SokakuPlan *plan, gpointer node);
-gpointer sokaku_sheet_row_get_node (SokakuSheetRow *self);
 void sokaku_sheet_row_set_columns (SokakuSheetRow *self, SokakuSheetColumns columns);
 void sokaku_sheet_row_update (SokakuSheetRow *self);
 

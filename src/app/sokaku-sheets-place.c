@@ -566,19 +566,6 @@ sokaku_sheets_place_set_theme (SokakuSheetsPlace *self, const char *theme_id)
 }
 
 /**
- * sokaku_sheets_place_get_department:
- * @self: a place
- *
- * Returns: name of the department whose sheets alone are shown; "" for all
- */
-const char *
-sokaku_sheets_place_get_department (SokakuSheetsPlace *self)
-{
-  g_return_val_if_fail (SOKAKU_IS_SHEETS_PLACE (self), "");
-  return self->department;
-}
-
-/**
  * sokaku_sheets_place_set_department:
  * @self: a place
  * @department: name of a department, or "" for all

@@ -21,7 +21,6 @@ const char *sokaku_sheets_place_get_initiative (SokakuSheetsPlace *self);
 void sokaku_sheets_place_set_initiative (SokakuSheetsPlace *self, const char *initiative_id);
 const char *sokaku_sheets_place_get_theme (SokakuSheetsPlace *self);
 void sokaku_sheets_place_set_theme (SokakuSheetsPlace *self, const char *theme_id);
-const char *sokaku_sheets_place_get_department (SokakuSheetsPlace *self);
 void sokaku_sheets_place_set_department (SokakuSheetsPlace *self, const char *department);
 
 /* The chosen sheet; "" is none. */

@@ -9,7 +9,6 @@ struct _SokakuSidebarRow
   GtkListBoxRow parent_instance;
 
   char *key;
-  guint count;
   GtkLabel *name;
   GtkLabel *figure;
 };
@@ -44,34 +43,6 @@ sokaku_sidebar_row_get_key (SokakuSidebarRow *self)
 }
 
 /**
- * sokaku_sidebar_row_get_label:
- * @self: a row
- *
- * Returns: the name shown
- */
-const char *
-sokaku_sidebar_row_get_label (SokakuSidebarRow *self)
-{
-  g_return_val_if_fail (SOKAKU_IS_SIDEBAR_ROW (self), "");
-
-  return gtk_label_get_text (self->name);
-}
-
-/**
- * sokaku_sidebar_row_get_count:
- * @self: a row
- *
- * Returns: the count shown, or %SOKAKU_SIDEBAR_ROW_NO_COUNT
- */
-guint
-sokaku_sidebar_row_get_count (SokakuSidebarRow *self)
-{
-  g_return_val_if_fail (SOKAKU_IS_SIDEBAR_ROW (self), 0);
-
-  return self->count;
-}
-
-/**
  * sokaku_sidebar_row_set:
  * @self: a row
  * @key: what it stands for
@@ -94,7 +65,6 @@ sokaku_sidebar_row_set (SokakuSidebarRow *self, const char *key, const char *lab
       g_free (self->key);
       self->key = g_strdup (key);
     }
-  self->count = count;
   gtk_label_set_text (self->name, label);
   gtk_label_set_text (self->figure, figure);
   sokaku_tooltip_set_text (GTK_WIDGET (self->name), label);
@@ -120,7 +90,6 @@ sokaku_sidebar_row_init (SokakuSidebarRow *self)
   GtkWidget *box = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 6);
 
   self->key = g_strdup ("");
-  self->count = SOKAKU_SIDEBAR_ROW_NO_COUNT;
 
   self->name = GTK_LABEL (gtk_label_new (NULL));
   gtk_label_set_xalign (self->name, 0);

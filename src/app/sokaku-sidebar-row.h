@@ -15,8 +15,6 @@ G_DECLARE_FINAL_TYPE (SokakuSidebarRow, sokaku_sidebar_row, SOKAKU, SIDEBAR_ROW,
 GtkWidget *sokaku_sidebar_row_new (void);
 
 const char *sokaku_sidebar_row_get_key (SokakuSidebarRow *self);
-const char *sokaku_sidebar_row_get_label (SokakuSidebarRow *self);
-guint sokaku_sidebar_row_get_count (SokakuSidebarRow *self);
 void
 sokaku_sidebar_row_set (SokakuSidebarRow *self, const char *key, const char *label, guint count);
 

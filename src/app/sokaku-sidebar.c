@@ -308,20 +308,6 @@ sokaku_sidebar_set_theme (SokakuSidebar *self, const char *theme_id)
 }
 
 /**
- * sokaku_sidebar_get_department:
- * @self: a sidebar
- *
- * Returns: name of the department whose sheets alone are shown; "" for all
- */
-const char *
-sokaku_sidebar_get_department (SokakuSidebar *self)
-{
-  g_return_val_if_fail (SOKAKU_IS_SIDEBAR (self), "");
-
-  return self->department;
-}
-
-/**
  * sokaku_sidebar_set_department:
  * @self: a sidebar
  * @department: name of a department, or "" for all

@@ -17,7 +17,6 @@ const char *sokaku_sidebar_get_place (SokakuSidebar *self);
 void sokaku_sidebar_set_place (SokakuSidebar *self, const char *place);
 const char *sokaku_sidebar_get_theme (SokakuSidebar *self);
 void sokaku_sidebar_set_theme (SokakuSidebar *self, const char *theme_id);
-const char *sokaku_sidebar_get_department (SokakuSidebar *self);
 void sokaku_sidebar_set_department (SokakuSidebar *self, const char *department);
 
 G_END_DECLS

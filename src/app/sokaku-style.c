@@ -16,20 +16,10 @@ struct _SokakuStyle
   GtkCssProvider *tokens;   /* light or dark */
   GtkCssProvider *contrast; /* what high contrast changes in them */
   GtkCssProvider *rules;
-  gboolean dark;
   gboolean chosen; /* by the clerk, not the desktop */
 };
 
 G_DEFINE_FINAL_TYPE (SokakuStyle, sokaku_style, G_TYPE_OBJECT)
-
-enum
-{
-  PROP_0,
-  PROP_DARK,
-  N_PROPS
-};
-
-static GParamSpec *properties[N_PROPS];
 
 /* The name of the theme in use, in lower case. GTK_THEME beats the setting. */
 static char *
@@ -62,12 +52,6 @@ update_providers (SokakuStyle *self)
                                                               : FOLDER "tokens-contrast.css");
   else
     gtk_css_provider_load_from_data (self->contrast, "", 0);
-
-  if (self->dark != dark)
-    {
-      self->dark = dark;
-      g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_DARK]);
-    }
 }
 
 /* The clerk's own choice beats the desktop's. */
@@ -124,33 +108,6 @@ sokaku_style_new (GdkDisplay *display)
   return self;
 }
 
-/**
- * sokaku_style_get_dark:
- * @self: the style
- *
- * Returns: whether the appearance is dark
- */
-gboolean
-sokaku_style_get_dark (SokakuStyle *self)
-{
-  g_return_val_if_fail (SOKAKU_IS_STYLE (self), FALSE);
-
-  return self->dark;
-}
-
-static void
-sokaku_style_get_property (GObject *object, guint prop_id, GValue *value, GParamSpec *pspec)
-{
-  switch (prop_id)
-    {
-    case PROP_DARK:
-      g_value_set_boolean (value, SOKAKU_STYLE (object)->dark);
-      break;
-    default:
-      G_OBJECT_WARN_INVALID_PROPERTY_ID (object, prop_id, pspec);
-    }
-}
-
 static void
 sokaku_style_dispose (GObject *object)
 {
@@ -177,14 +134,7 @@ sokaku_style_dispose (GObject *object)
 static void
 sokaku_style_class_init (SokakuStyleClass *klass)
 {
-  GObjectClass *object_class = G_OBJECT_CLASS (klass);
-
-  object_class->get_property = sokaku_style_get_property;
-  object_class->dispose = sokaku_style_dispose;
-
-  properties[PROP_DARK]
-      = g_param_spec_boolean ("dark", NULL, NULL, FALSE, G_PARAM_READABLE | G_PARAM_STATIC_STRINGS);
-  g_object_class_install_properties (object_class, N_PROPS, properties);
+  G_OBJECT_CLASS (klass)->dispose = sokaku_style_dispose;
 }
 
 static void

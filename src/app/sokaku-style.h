@@ -11,6 +11,4 @@ G_DECLARE_FINAL_TYPE (SokakuStyle, sokaku_style, SOKAKU, STYLE, GObject)
 
 SokakuStyle *sokaku_style_new (GdkDisplay *display);
 
-gboolean sokaku_style_get_dark (SokakuStyle *self);
-
 G_END_DECLS

@@ -115,18 +115,6 @@ sokaku_node_list_disown (SokakuNodeList **list)
 }
 
 /**
- * sokaku_node_list_get_owner:
- * @self: a list
- *
- * Returns: (transfer none) (nullable): the node whose list it is; %NULL after its end
- */
-SokakuNode *
-sokaku_node_list_get_owner (SokakuNodeList *self)
-{
-  return self->owner;
-}
-
-/**
  * sokaku_node_list_get_name:
  * @self: a list
  *

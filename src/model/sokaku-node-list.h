@@ -11,8 +11,6 @@ G_DECLARE_FINAL_TYPE (SokakuNodeList, sokaku_node_list, SOKAKU, NODE_LIST, GObje
 
 SokakuNodeList *sokaku_node_list_new (SokakuNode *owner, const char *name, GType item_type);
 void sokaku_node_list_disown (SokakuNodeList **list);
-
-SokakuNode *sokaku_node_list_get_owner (SokakuNodeList *self);
 const char *sokaku_node_list_get_name (SokakuNodeList *self);
 guint sokaku_node_list_get_length (SokakuNodeList *self);
 gpointer sokaku_node_list_peek (SokakuNodeList *self, guint position);

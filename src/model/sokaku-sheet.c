@@ -336,18 +336,6 @@ sokaku_plan_find_initiative (SokakuPlan *self, const char *id)
 }
 
 /**
- * sokaku_node_get_plan:
- * @node: a node
- *
- * Returns: (transfer none) (nullable): the plan that holds @node
- */
-SokakuPlan *
-sokaku_node_get_plan (gpointer node)
-{
-  return sokaku_node_get_ancestor (node, SOKAKU_TYPE_PLAN);
-}
-
-/**
  * sokaku_item_get_initiative:
  * @self: an item
  *

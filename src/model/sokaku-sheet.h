@@ -35,7 +35,6 @@ GPtrArray *sokaku_plan_list_departments (SokakuPlan *self);
 SokakuItem *sokaku_plan_find_item (SokakuPlan *self, const char *id);
 SokakuItem *sokaku_plan_find_item_by_number (SokakuPlan *self, const char *number);
 SokakuInitiative *sokaku_plan_find_initiative (SokakuPlan *self, const char *id);
-SokakuPlan *sokaku_node_get_plan (gpointer node);
 
 SokakuInitiative *sokaku_item_get_initiative (SokakuItem *self);
 gboolean sokaku_initiative_has_theme (SokakuInitiative *self, const char *theme_id);

@@ -34,20 +34,6 @@ sokaku_grade_badge_new (void)
 }
 
 /**
- * sokaku_grade_badge_get_grade:
- * @self: a badge
- *
- * Returns: the grade shown; "" if it is not known
- */
-const char *
-sokaku_grade_badge_get_grade (SokakuGradeBadge *self)
-{
-  g_return_val_if_fail (SOKAKU_IS_GRADE_BADGE (self), "");
-
-  return self->grade;
-}
-
-/**
  * sokaku_grade_badge_set_grade:
  * @self: a badge
  * @plan: (nullable): the plan whose grades give the tints

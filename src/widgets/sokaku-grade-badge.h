@@ -12,8 +12,6 @@ G_BEGIN_DECLS
 G_DECLARE_FINAL_TYPE (SokakuGradeBadge, sokaku_grade_badge, SOKAKU, GRADE_BADGE, GtkWidget)
 
 GtkWidget *sokaku_grade_badge_new (void);
-
-const char *sokaku_grade_badge_get_grade (SokakuGradeBadge *self);
 void sokaku_grade_badge_set_grade (SokakuGradeBadge *self, SokakuPlan *plan, const char *grade);
 
 G_END_DECLS

@@ -187,20 +187,6 @@ sokaku_text_area_bind (SokakuTextArea *self,
 }
 
 /**
- * sokaku_text_area_set_editable:
- * @self: a text area
- * @editable: whether its text can be changed
- *
- * A text that cannot be changed can still be read, selected and copied.
- */
-void
-sokaku_text_area_set_editable (SokakuTextArea *self, gboolean editable)
-{
-  gtk_text_view_set_editable (GTK_TEXT_VIEW (self->view), editable);
-  gtk_text_view_set_cursor_visible (GTK_TEXT_VIEW (self->view), editable);
-}
-
-/**
  * sokaku_text_area_get_view:
  * @self: a text area
  *

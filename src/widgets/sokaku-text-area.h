@@ -19,7 +19,6 @@ void sokaku_text_area_bind (SokakuTextArea *self,
                             const char *property,
                             const char *label,
                             const char *name);
-void sokaku_text_area_set_editable (SokakuTextArea *self, gboolean editable);
 GtkWidget *sokaku_text_area_get_view (SokakuTextArea *self);
 
 G_END_DECLS
