@@ -224,11 +224,16 @@ add_special_choices (GtkWidget *cell)
                                  _ ("Not known"));
 }
 
+/* More than any form has; a slip in a plan's range must not fill the memory. */
+#define MAX_SCORES 1000
+
 static void
 fill_score_choices (GtkWidget *cell, SokakuCriterion *criterion)
 {
-  for (int score = sokaku_criterion_get_min (criterion);
-       score <= sokaku_criterion_get_max (criterion); score++)
+  const int min = sokaku_criterion_get_min (criterion);
+  const int max = MIN (sokaku_criterion_get_max (criterion), min + MAX_SCORES - 1);
+
+  for (int score = min; score <= max; score++)
     {
       g_autofree char *text = g_strdup_printf ("%d", score);
 
