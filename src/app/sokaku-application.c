@@ -117,8 +117,12 @@ about_action (GSimpleAction *action, GVariant *parameter, gpointer user_data)
   gtk_show_about_dialog (GTK_WINDOW (get_active_window (user_data)), "program-name", _ ("Sokaku"),
                          "version", SOKAKU_VERSION, "logo-icon-name", SOKAKU_APP_ID, "comments",
                          _ ("Fill in, check, chart and print the progress sheets of a reform plan"),
-                         "copyright", _ ("© The Sokaku developers"), "license-type",
-                         GTK_LICENSE_GPL_3_0,
+                         "copyright", _ ("© The Sokaku developers"), "license",
+                         /* Not license-type: its sentence is GTK's, and not in every language. */
+                         _ ("This program comes with absolutely no warranty. It is free software "
+                            "under the GNU General Public License, version 3 or later: "
+                            "https://www.gnu.org/licenses/gpl-3.0.html"),
+                         "wrap-license", TRUE,
                          /* Translators: your name. */
                          "translator-credits", _ ("translator-credits"), NULL);
 }
