@@ -141,6 +141,8 @@ sokaku_application_startup (GApplication *application)
   G_APPLICATION_CLASS (sokaku_application_parent_class)->startup (application);
 
   gtk_window_set_default_icon_name (SOKAKU_APP_ID);
+  /* A message that can be copied is not marked before anybody asks. */
+  g_object_set (gtk_settings_get_default (), "gtk-label-select-on-focus", FALSE, NULL);
   self->settings = sokaku_settings_new ();
   self->style = sokaku_style_new (gdk_display_get_default ());
   g_action_map_add_action_entries (G_ACTION_MAP (self), entries, G_N_ELEMENTS (entries), self);
