@@ -128,11 +128,11 @@ cell_chosen (SokakuChoiceCell *cell, int value, gpointer data)
       SokakuCriterion *criterion = get_criterion (self, row);
       SokakuScore *score
           = sokaku_evaluation_find_score (evaluation, sokaku_criterion_get_id (criterion));
-      /* A grade that was what the scores earn goes with them; a decision stays. */
-      gboolean follows = *sokaku_evaluation_get_grade (evaluation) != '\0'
-                         && strcmp (sokaku_evaluation_get_grade (evaluation),
-                                    sokaku_evaluation_compute_grade (evaluation, self->plan))
-                                == 0;
+      /* A grade that was what the scores earn goes with them, also from and to
+       * "not known"; a decision stays. */
+      gboolean follows = strcmp (sokaku_evaluation_get_grade (evaluation),
+                                 sokaku_evaluation_compute_grade (evaluation, self->plan))
+                         == 0;
 
       /* Translators: a criterion and the year of its score, for "Undo change of …" */
       label = g_strdup_printf (C_ ("criterion and year", "%s %s"),
@@ -140,12 +140,8 @@ cell_chosen (SokakuChoiceCell *cell, int value, gpointer data)
       sokaku_history_begin_group (self->history, label);
       sokaku_history_set_int (self->history, score, "value", value, label);
       if (follows)
-        {
-          const char *computed = sokaku_evaluation_compute_grade (evaluation, self->plan);
-
-          if (*computed != '\0')
-            sokaku_history_set_string (self->history, evaluation, "grade", computed, label);
-        }
+        sokaku_history_set_string (self->history, evaluation, "grade",
+                                   sokaku_evaluation_compute_grade (evaluation, self->plan), label);
       sokaku_history_end_group (self->history);
     }
 }

@@ -29,6 +29,7 @@ struct _SokakuSheetsPlace
   SokakuSheetColumns columns;
   gboolean updating; /* widgets are being set from the place's state */
   guint refresh_source;
+  guint refill_source;
   char *initiative;
   char *theme;
   char *department;
@@ -352,6 +353,16 @@ refresh_later (gpointer data)
   return G_SOURCE_REMOVE;
 }
 
+static gboolean
+refill_later (gpointer data)
+{
+  SokakuSheetsPlace *self = data;
+
+  self->refill_source = 0;
+  fill_choices (self);
+  return G_SOURCE_REMOVE;
+}
+
 /* An edit: what shows the edited node follows at once, the list's order soon. */
 static void
 plan_changed (SokakuSheetsPlace *self, const SokakuChange *change)
@@ -362,6 +373,9 @@ plan_changed (SokakuSheetsPlace *self, const SokakuChange *change)
   if (item != NULL)
     {
       sokaku_sheet_rows_forget_text (self->rows, item);
+      if (change->node == (SokakuNode *) item && change->pspec != NULL
+          && strcmp (change->pspec->name, "departments") == 0 && self->refill_source == 0)
+        self->refill_source = g_idle_add (refill_later, self);
       row = g_hash_table_lookup (self->shown, item);
       if (row != NULL)
         sokaku_sheet_row_update (row);
@@ -687,6 +701,7 @@ sokaku_sheets_place_dispose (GObject *object)
   SokakuSheetsPlace *self = SOKAKU_SHEETS_PLACE (object);
 
   g_clear_handle_id (&self->refresh_source, g_source_remove);
+  g_clear_handle_id (&self->refill_source, g_source_remove);
   if (self->document != NULL)
     g_clear_signal_handler (&self->plan_handler, get_plan (self));
   gtk_widget_dispose_template (GTK_WIDGET (self), SOKAKU_TYPE_SHEETS_PLACE);

@@ -164,6 +164,13 @@ test_grade_follows_scores (Fixture *f, gconstpointer data)
   g_assert_cmpstr (sokaku_evaluation_get_grade (evaluation), ==, computed);
   g_assert_false (sokaku_history_get_can_undo (f->history));
 
+  /* Without a score there is no grade; with the score it is back. */
+  gtk_widget_grab_focus (sokaku_evaluation_grid_get_cell (grid, 0, 0));
+  testing_press (sokaku_evaluation_grid_get_cell (grid, 0, 0), GDK_KEY_Delete, 0);
+  g_assert_cmpstr (sokaku_evaluation_get_grade (evaluation), ==, "");
+  testing_type (f->window, "3");
+  g_assert_cmpstr (sokaku_evaluation_get_grade (evaluation), ==, computed);
+
   /* A grade of its own is a decision: it stays, and asks for its reason. */
   gtk_widget_grab_focus (sokaku_evaluation_grid_get_cell (grid, n, 0));
   testing_type (f->window, "d");

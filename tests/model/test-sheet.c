@@ -1,5 +1,6 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /* Shape of sheets, ids, numbering of actions, references, the grade rule. */
+#include "sokaku-departments.h"
 #include "sokaku-grading.h"
 #include "sokaku-reference.h"
 #include "sokaku-sheet.h"
@@ -311,6 +312,21 @@ test_text_is_cleaned (void)
 }
 
 static void
+test_departments (void)
+{
+  g_autoptr (GPtrArray) known = g_ptr_array_new ();
+  g_auto (GStrv) names = NULL;
+  g_autofree char *line = NULL;
+
+  g_ptr_array_add (known, (gpointer) "(健)健康支援課");
+  g_ptr_array_add (known, (gpointer) "各担当部署");
+  names = sokaku_departments_parse (
+      "（健）こども育成課、健康支援課　;各担当部署,,議会事務局、議会事務局", known);
+  line = sokaku_departments_format ((const char *const *) names);
+  g_assert_cmpstr (line, ==, "(健)こども育成課、(健)健康支援課、各担当部署、議会事務局");
+}
+
+static void
 test_circled_numbers (void)
 {
   static const char *const expected[] = { "①", "⑮", "⑳", "㉑", "㉟", "㊱", "㊿", "(51)" };
@@ -336,6 +352,7 @@ main (int argc, char **argv)
   g_test_add_func ("/sheet/numbering", test_numbering);
   g_test_add_func ("/sheet/ids", test_ids);
   g_test_add_func ("/sheet/text-is-cleaned", test_text_is_cleaned);
+  g_test_add_func ("/sheet/departments", test_departments);
   g_test_add_func ("/sheet/circled-numbers", test_circled_numbers);
   g_test_add_func ("/reference/rows-and-years", test_references);
   g_test_add_func ("/reference/circular", test_circular_reference);
