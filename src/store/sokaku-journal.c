@@ -104,15 +104,23 @@ journal_clear (Journal *self)
 G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (Journal, journal_clear)
 
 static void
-journal_init (Journal *self, GFile *folder, const char *name, GPtrArray *entries)
+journal_init (Journal *self, GFile *folder, GPtrArray *entries)
+{
+  self->folder = g_object_ref (folder);
+  self->entries = g_ptr_array_ref (entries);
+}
+
+static void
+journal_set_name (Journal *self, const char *name)
 {
   g_autofree char *list = g_strconcat (name, LIST_SUFFIX, NULL);
 
-  self->folder = g_object_ref (folder);
-  self->staging = g_file_get_child (folder, name);
-  self->list = g_file_get_child (folder, list);
+  g_free (self->name);
   self->name = g_strdup (name);
-  self->entries = g_ptr_array_ref (entries);
+  g_clear_object (&self->staging);
+  g_clear_object (&self->list);
+  self->staging = g_file_get_child (self->folder, name);
+  self->list = g_file_get_child (self->folder, list);
 }
 
 static GFile *
@@ -198,18 +206,34 @@ copy_mode (GFile *from, GFile *to)
         G_FILE_QUERY_INFO_NOFOLLOW_SYMLINKS, NULL, NULL);
 }
 
+/* Makes the folder of this save, which no other save has. */
+static gboolean
+make_staging (Journal *self, GError **error)
+{
+  g_autoptr (GError) cause = NULL;
+  g_autofree char *shown = g_file_get_parse_name (self->folder);
+
+  do
+    {
+      g_autofree char *id = g_uuid_string_random ();
+      g_autofree char *name = NULL;
+
+      id[8] = '\0';
+      name = g_strconcat (PREFIX, id, NULL);
+      journal_set_name (self, name);
+      g_clear_error (&cause);
+      if (g_file_make_directory (self->staging, NULL, &cause))
+        return TRUE;
+    }
+  while (g_error_matches (cause, G_IO_ERROR, G_IO_ERROR_EXISTS));
+
+  sokaku_plan_file_propagate_error (error, g_steal_pointer (&cause), shown, TRUE);
+  return FALSE;
+}
+
 static gboolean
 stage (Journal *self, GCancellable *cancellable, GError **error)
 {
-  GError *cause = NULL;
-
-  if (!g_file_make_directory (self->staging, cancellable, &cause))
-    {
-      g_autofree char *name = g_file_get_parse_name (self->folder);
-
-      sokaku_plan_file_propagate_error (error, cause, name, TRUE);
-      return FALSE;
-    }
   for (guint i = 0; i < self->entries->len; i++)
     {
       const SokakuJournalEntry *entry = g_ptr_array_index (self->entries, i);
@@ -440,16 +464,12 @@ sokaku_journal_commit (GFile *folder, GPtrArray *entries, GCancellable *cancella
 {
   g_auto (Journal) self = { NULL };
   g_autoptr (GPtrArray) made = g_ptr_array_new_with_free_func (g_object_unref);
-  g_autofree char *id = g_uuid_string_random ();
-  g_autofree char *name = NULL;
 
-  id[8] = '\0';
-  name = g_strconcat (PREFIX, id, NULL);
-  journal_init (&self, folder, name, entries);
+  journal_init (&self, folder, entries);
   sweep_stale (folder);
-
-  if (!check_conflicts (&self, cancellable, error))
+  if (!check_conflicts (&self, cancellable, error) || !make_staging (&self, error))
     return FALSE;
+
   if (!make_directories (&self, made, error) || !stage (&self, cancellable, error)
       || !check_conflicts (&self, cancellable, error) || !write_list (&self, cancellable, error))
     {
@@ -570,7 +590,8 @@ recover_one (GFile *folder,
   if (!sokaku_plan_file_read (list, list_name, &buffer, cancellable, NULL)
       || (entries = parse_list (buffer.data)) == NULL)
     return;
-  journal_init (&self, folder, name, entries);
+  journal_init (&self, folder, entries);
+  journal_set_name (&self, name);
   if (!verify_staged (&self) || !targets_are_inside (&self))
     return;
   if (!apply (&self, aside) && overlay != NULL)
