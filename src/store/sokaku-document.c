@@ -232,12 +232,15 @@ on_load_progress (guint done, guint total, gpointer data)
 {
   GTask *task = data;
   ProgressReport *report = g_new0 (ProgressReport, 1);
+  g_autoptr (GSource) source = g_idle_source_new ();
 
   report->task = g_object_ref (task);
   report->done = done;
   report->total = total;
-  g_main_context_invoke_full (g_task_get_context (task), G_PRIORITY_DEFAULT, report_progress,
-                              report, progress_report_free);
+  /* Not g_main_context_invoke(): that may call from this thread while nobody runs the context. */
+  g_source_set_priority (source, G_PRIORITY_DEFAULT);
+  g_source_set_callback (source, report_progress, report, progress_report_free);
+  g_source_attach (source, g_task_get_context (task));
 }
 
 static void
