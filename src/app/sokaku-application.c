@@ -57,6 +57,14 @@ sokaku_application_new (void)
                        G_APPLICATION_HANDLES_OPEN, NULL);
 }
 
+static SokakuWindow *
+get_active_window (SokakuApplication *self)
+{
+  GtkWindow *window = gtk_application_get_active_window (GTK_APPLICATION (self));
+
+  return SOKAKU_IS_WINDOW (window) ? SOKAKU_WINDOW (window) : NULL;
+}
+
 static void
 sokaku_application_activate (GApplication *application)
 {
@@ -70,20 +78,13 @@ sokaku_application_activate (GApplication *application)
 static void
 sokaku_application_open (GApplication *application, GFile **files, int n_files, const char *hint)
 {
-  GtkWindow *window = gtk_application_get_active_window (GTK_APPLICATION (application));
+  SokakuWindow *window = get_active_window (SOKAKU_APPLICATION (application));
 
-  if (!SOKAKU_IS_WINDOW (window))
-    window = GTK_WINDOW (sokaku_window_new (SOKAKU_APPLICATION (application)));
   for (int i = 0; i < n_files; i++)
-    sokaku_window_open (SOKAKU_WINDOW (window), files[i]);
-}
-
-static SokakuWindow *
-get_active_window (SokakuApplication *self)
-{
-  GtkWindow *window = gtk_application_get_active_window (GTK_APPLICATION (self));
-
-  return SOKAKU_IS_WINDOW (window) ? SOKAKU_WINDOW (window) : NULL;
+    if (window != NULL)
+      sokaku_window_open (window, files[i]);
+    else
+      sokaku_window_open_new (SOKAKU_APPLICATION (application), files[i]);
 }
 
 /* A second window shows the same plan as the first: one document for both. */

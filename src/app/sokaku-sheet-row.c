@@ -344,11 +344,13 @@ sokaku_sheet_row_measure (GtkWidget *widget,
 
   if (orientation == GTK_ORIENTATION_VERTICAL)
     {
-      int text_height = 0;
+      PangoFontMetrics *metrics
+          = pango_context_get_metrics (gtk_widget_get_pango_context (widget), NULL, NULL);
+      int text_height = PANGO_PIXELS_CEIL (pango_font_metrics_get_height (metrics));
 
-      /* Larger text makes taller rows. */
-      if (self->title != NULL)
-        pango_layout_get_pixel_size (self->title, NULL, &text_height);
+      /* Larger text makes taller rows. The font tells how tall: a text would have to be set for
+       * it, and most rows are far out of sight. */
+      pango_font_metrics_unref (metrics);
       *minimum = *natural = MAX (ROW_HEIGHT, text_height + 8);
     }
   else

@@ -39,6 +39,8 @@ struct _SokakuSheetsPlace
   GtkWidget *list_pane;
   GtkWidget *form_pane;
   SokakuChartPane *chart_pane;
+  gboolean drawn;  /* a frame with the list has been drawn */
+  guint form_tick; /* fills the form after that frame */
   GtkWidget *search_entry;
   GtkWidget *filter_button;
   GtkWidget *filter_bar;
@@ -105,10 +107,33 @@ select_row (SokakuSheetsPlace *self, SokakuItem *item)
   self->updating = FALSE;
 }
 
+static gboolean
+show_form (GtkWidget *widget, GdkFrameClock *clock, gpointer data)
+{
+  SokakuSheetsPlace *self = SOKAKU_SHEETS_PLACE (widget);
+  SokakuPlan *plan = get_plan (self);
+
+  /* The first frame is the list's. */
+  if (!self->drawn)
+    {
+      self->drawn = TRUE;
+      return G_SOURCE_CONTINUE;
+    }
+  self->form_tick = 0;
+  sokaku_sheet_form_set_item (SOKAKU_SHEET_FORM (self->form),
+                              plan != NULL ? sokaku_plan_find_item (plan, self->item) : NULL);
+  return G_SOURCE_REMOVE;
+}
+
+/* The form is the larger part of a window's work to show itself. A window that is just opening
+ * shows the list first, and the form before anybody can reach for it. */
 static void
 choose_item (SokakuSheetsPlace *self, SokakuItem *item)
 {
-  sokaku_sheet_form_set_item (SOKAKU_SHEET_FORM (self->form), item);
+  if (item == NULL || self->drawn)
+    sokaku_sheet_form_set_item (SOKAKU_SHEET_FORM (self->form), item);
+  else if (self->form_tick == 0)
+    self->form_tick = gtk_widget_add_tick_callback (GTK_WIDGET (self), show_form, NULL, NULL);
   set_text (self, &self->item, item != NULL ? sokaku_item_get_id (item) : "", PROP_ITEM);
 }
 

@@ -104,10 +104,8 @@ get_folder (GFile *folder_or_plan)
 
 /* The window in which a plan is already open or being opened. */
 static SokakuWindow *
-find_window (SokakuWindow *self, GFile *folder)
+find_window (GtkApplication *application, GFile *folder)
 {
-  GtkApplication *application = gtk_window_get_application (GTK_WINDOW (self));
-
   for (GList *link = gtk_application_get_windows (application); link != NULL; link = link->next)
     if (SOKAKU_IS_WINDOW (link->data))
       {
@@ -155,12 +153,12 @@ present_soon (SokakuWindow *self)
 }
 
 static void
-begin_loading (SokakuWindow *self, GFile *folder, const char *format)
+begin_loading (SokakuWindow *self, GCancellable *cancellable, GFile *folder, const char *format)
 {
   g_autofree char *name = g_file_get_parse_name (folder);
   g_autofree char *sentence = g_strdup_printf (format, name);
 
-  self->loading = g_cancellable_new ();
+  g_set_object (&self->loading, cancellable);
   g_set_object (&self->loading_folder, folder);
   gtk_label_set_text (self->loading_label, sentence);
   gtk_progress_bar_set_fraction (self->progress_bar, 0);
@@ -189,10 +187,25 @@ fail_loading (SokakuWindow *self, const GError *error)
   sokaku_window_update (self);
 }
 
+/* What is being loaded, and the window it will be shown in; known before anything is reported. */
+typedef struct
+{
+  SokakuWindow *window;
+} Loading;
+
+static void
+loading_free (Loading *loading)
+{
+  g_object_unref (loading->window);
+  g_free (loading);
+}
+
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (Loading, loading_free)
+
 static void
 on_progress (guint done, guint total, gpointer user_data)
 {
-  SokakuWindow *self = SOKAKU_WINDOW (user_data);
+  SokakuWindow *self = ((Loading *) user_data)->window;
 
   if (total > 0)
     gtk_progress_bar_set_fraction (self->progress_bar, (double) done / total);
@@ -201,7 +214,8 @@ on_progress (guint done, guint total, gpointer user_data)
 static void
 on_loaded (GObject *source, GAsyncResult *result, gpointer user_data)
 {
-  g_autoptr (SokakuWindow) self = SOKAKU_WINDOW (user_data);
+  g_autoptr (Loading) loading = user_data;
+  SokakuWindow *self = loading->window;
   g_autoptr (GError) error = NULL;
   g_autoptr (SokakuDocument) document = sokaku_document_load_finish (result, &error);
   g_autoptr (GFile) folder = g_steal_pointer (&self->loading_folder);
@@ -237,27 +251,43 @@ on_loaded (GObject *source, GAsyncResult *result, gpointer user_data)
 
 /* A window that has a plan leaves it alone: another one opens. */
 static SokakuWindow *
-get_empty_window (SokakuWindow *self)
+get_empty_window (SokakuApplication *application, SokakuWindow *window)
 {
-  SokakuApplication *application;
-  SokakuWindow *window = self;
-
-  if (!sokaku_window_is_empty (self))
-    {
-      application = SOKAKU_APPLICATION (gtk_window_get_application (GTK_WINDOW (self)));
-      window = sokaku_window_new (application);
-    }
+  if (window == NULL || !sokaku_window_is_empty (window))
+    window = sokaku_window_new (application);
   present_soon (window);
   return window;
 }
 
+/* Files are read in another thread while the window is being built. */
 static void
-load (SokakuWindow *self, GFile *folder, gboolean sample)
+load (SokakuApplication *application, SokakuWindow *window, GFile *folder, gboolean sample)
 {
-  self->loading_sample = sample;
-  begin_loading (self, folder, _ ("Opening “%s”"));
-  sokaku_document_load_async (folder, self->loading, on_progress, self, on_loaded,
-                              g_object_ref (self));
+  Loading *loading = g_new0 (Loading, 1);
+  g_autoptr (GCancellable) cancellable = g_cancellable_new ();
+
+  sokaku_document_load_async (folder, cancellable, on_progress, loading, on_loaded, loading);
+  loading->window = g_object_ref (get_empty_window (application, window));
+  loading->window->loading_sample = sample;
+  begin_loading (loading->window, cancellable, folder, _ ("Opening “%s”"));
+}
+
+static void
+open_plan (SokakuApplication *application, SokakuWindow *window, GFile *folder_or_plan)
+{
+  g_autoptr (GFile) folder = get_folder (folder_or_plan);
+  SokakuWindow *there = find_window (GTK_APPLICATION (application), folder);
+
+  if (there != NULL)
+    gtk_window_present (GTK_WINDOW (there));
+  else
+    load (application, window, folder, FALSE);
+}
+
+static SokakuApplication *
+get_application (SokakuWindow *self)
+{
+  return SOKAKU_APPLICATION (gtk_window_get_application (GTK_WINDOW (self)));
 }
 
 /**
@@ -271,18 +301,26 @@ load (SokakuWindow *self, GFile *folder, gboolean sample)
 void
 sokaku_window_open (SokakuWindow *self, GFile *folder_or_plan)
 {
-  g_autoptr (GFile) folder = NULL;
-  SokakuWindow *window;
-
   g_return_if_fail (SOKAKU_IS_WINDOW (self));
   g_return_if_fail (G_IS_FILE (folder_or_plan));
 
-  folder = get_folder (folder_or_plan);
-  window = find_window (self, folder);
-  if (window != NULL)
-    gtk_window_present (GTK_WINDOW (window));
-  else
-    load (get_empty_window (self), folder, FALSE);
+  open_plan (get_application (self), self, folder_or_plan);
+}
+
+/**
+ * sokaku_window_open_new:
+ * @application: the application
+ * @folder_or_plan: the folder of a plan, or its plan.xml
+ *
+ * Opens a plan in a window of its own, unless it is already open.
+ */
+void
+sokaku_window_open_new (SokakuApplication *application, GFile *folder_or_plan)
+{
+  g_return_if_fail (SOKAKU_IS_APPLICATION (application));
+  g_return_if_fail (G_IS_FILE (folder_or_plan));
+
+  open_plan (application, NULL, folder_or_plan);
 }
 
 /* --- Importing tables --- */
@@ -319,13 +357,14 @@ on_imported (GObject *source, GAsyncResult *result, gpointer user_data)
 void
 sokaku_window_import (SokakuWindow *self, GFile *tables)
 {
+  g_autoptr (GCancellable) cancellable = g_cancellable_new ();
   SokakuWindow *window;
 
   g_return_if_fail (SOKAKU_IS_WINDOW (self));
   g_return_if_fail (G_IS_FILE (tables));
 
-  window = get_empty_window (self);
-  begin_loading (window, tables, _ ("Importing “%s”"));
+  window = get_empty_window (get_application (self), self);
+  begin_loading (window, cancellable, tables, _ ("Importing “%s”"));
   sokaku_tables_import_async (tables, window->loading, on_imported, g_object_ref (window));
 }
 
@@ -499,7 +538,7 @@ open_sample_action (GtkWidget *widget, const char *name, GVariant *parameter)
     }
   if (folder == NULL)
     folder = g_file_new_for_path (installed);
-  load (get_empty_window (self), folder, TRUE);
+  load (get_application (self), self, folder, TRUE);
 }
 
 static void

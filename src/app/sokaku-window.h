@@ -19,6 +19,7 @@ void sokaku_window_share_document (SokakuWindow *self, SokakuWindow *other);
 gboolean sokaku_window_is_empty (SokakuWindow *self);
 
 void sokaku_window_open (SokakuWindow *self, GFile *folder_or_plan);
+void sokaku_window_open_new (SokakuApplication *application, GFile *folder_or_plan);
 void sokaku_window_import (SokakuWindow *self, GFile *tables);
 void sokaku_window_save (SokakuWindow *self, GFile *folder);
 void sokaku_window_show_error (SokakuWindow *self, const char *sentence);

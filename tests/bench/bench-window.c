@@ -2,7 +2,8 @@
 /* How much longer a window with a whole plan takes to its first frame than a trivial one.
  *
  * Each start is a process of its own, from its execution to its first frame, since that is what a
- * clerk waits for. */
+ * clerk waits for. The first frame with the plan holds the list, the sidebar and the chart; the
+ * form of the chosen sheet follows in the next one. */
 #include <gtk/gtk.h>
 #include <stdlib.h>
 
