@@ -155,6 +155,9 @@ close_all (void)
 {
   GList *windows;
 
+  /* GTK 4.8 may compute the size of a window that is gone if it is not let finish first. */
+  while (g_main_context_iteration (NULL, FALSE))
+    ;
   while ((windows = gtk_application_get_windows (GTK_APPLICATION (application))) != NULL)
     gtk_window_destroy (windows->data);
   while (g_main_context_iteration (NULL, FALSE))
