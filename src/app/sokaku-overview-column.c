@@ -108,11 +108,11 @@ sokaku_overview_column_list (SokakuPlan *plan, gboolean for_themes)
 {
   GPtrArray *columns = g_ptr_array_new_with_free_func (column_free);
 
-  add (columns, SOKAKU_OVERVIEW_NUMBER, "number", _ ("No."), _ ("Number"));
+  add (columns, SOKAKU_OVERVIEW_NUMBER, "number", C_ ("column", "No."), _ ("Number"));
   if (for_themes)
     {
       add (columns, SOKAKU_OVERVIEW_TITLE, "title", _ ("Theme"), "");
-      add (columns, SOKAKU_OVERVIEW_INITIATIVES, "initiatives", _ ("Initiatives"),
+      add (columns, SOKAKU_OVERVIEW_INITIATIVES, "initiatives", C_ ("column", "Initiatives"),
            _ ("Number of initiatives that carry the theme"));
     }
   else
@@ -120,12 +120,12 @@ sokaku_overview_column_list (SokakuPlan *plan, gboolean for_themes)
       add (columns, SOKAKU_OVERVIEW_TITLE, "title", _ ("Initiative"), "");
       add_themes (columns, plan);
     }
-  add (columns, SOKAKU_OVERVIEW_ITEMS, "items", _ ("Items"), _ ("Number of items"));
+  add (columns, SOKAKU_OVERVIEW_ITEMS, "items", C_ ("column", "Items"), _ ("Number of items"));
   add_means (columns, plan);
-  add (columns, SOKAKU_OVERVIEW_TOTAL, "total", _ ("Total"), _ ("Sum of the means"));
-  add (columns, SOKAKU_OVERVIEW_GRADE, "grade", _ ("Grade"), _ ("Overall grade"))->fiscal
+  add (columns, SOKAKU_OVERVIEW_TOTAL, "total", C_ ("column", "Total"), _ ("Sum of the means"));
+  add (columns, SOKAKU_OVERVIEW_GRADE, "grade", C_ ("column", "Grade"), _ ("Overall grade"))->fiscal
       = SOKAKU_OVERALL;
-  add (columns, SOKAKU_OVERVIEW_COUNCIL, "council", _ ("Council"),
+  add (columns, SOKAKU_OVERVIEW_COUNCIL, "council", C_ ("column", "Council"),
        _ ("Average of the council’s ratings"));
   add_years (columns, plan);
   return columns;
