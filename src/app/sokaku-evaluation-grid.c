@@ -495,6 +495,22 @@ update_decision (SokakuEvaluationGrid *self, const Column *column, SokakuEvaluat
     }
 }
 
+/* Speech says what a computed figure is and of which year, as it does of the cells. */
+static void
+show_computed (SokakuEvaluationGrid *self,
+               const Column *column,
+               GtkWidget *label,
+               const char *name,
+               const char *text)
+{
+  g_autofree char *year = sokaku_plan_dup_year_label (self->plan, column->fiscal);
+  g_autofree char *spoken = g_strdup_printf ("%s, %s, %s", name, year, text);
+
+  gtk_label_set_text (GTK_LABEL (label), text);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (label), GTK_ACCESSIBLE_PROPERTY_LABEL, spoken,
+                                  -1);
+}
+
 static void
 update_column (SokakuEvaluationGrid *self, guint index)
 {
@@ -526,9 +542,9 @@ update_column (SokakuEvaluationGrid *self, guint index)
     total_text = g_strdup ("–");
   else if (SOKAKU_IS_VALUE (total))
     total_text = g_strdup_printf ("%d", total);
-  gtk_label_set_text (GTK_LABEL (column->total), total_text != NULL ? total_text : "");
-  gtk_label_set_text (GTK_LABEL (column->computed),
-                      strcmp (computed, SOKAKU_GRADE_ENDED) == 0 ? "–" : computed);
+  show_computed (self, column, column->total, _ ("Total"), total_text != NULL ? total_text : "");
+  show_computed (self, column, column->computed, _ ("Computed Grade"),
+                 strcmp (computed, SOKAKU_GRADE_ENDED) == 0 ? "–" : computed);
   update_decision (self, column, evaluation);
 }
 
