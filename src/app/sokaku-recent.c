@@ -52,8 +52,9 @@ sokaku_recent_add (GSettings *settings, GFile *folder, const char *name)
     .app_exec = (char *) "sokaku %f",
   };
 
-  move_to_front (settings, uri, TRUE);
+  /* First the name, which the menus ask for when the setting changes. */
   gtk_recent_manager_add_full (gtk_recent_manager_get_default (), file_uri, &data);
+  move_to_front (settings, uri, TRUE);
 }
 
 /**

@@ -219,9 +219,7 @@ sokaku_sheet_row_update (SokakuSheetRow *self)
   set_class (self, "damaged",
              SOKAKU_IS_ITEM (self->node)
                  && *sokaku_item_get_damage (SOKAKU_ITEM (self->node)) != '\0');
-  sokaku_tooltip_set_text (GTK_WIDGET (self), SOKAKU_IS_ITEM (self->node)
-                                                  ? sokaku_item_get_title (SOKAKU_ITEM (self->node))
-                                                  : NULL);
+  gtk_widget_set_has_tooltip (GTK_WIDGET (self), SOKAKU_IS_ITEM (self->node));
   gtk_accessible_update_property (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_LABEL, spoken->str,
                                   -1);
   gtk_widget_queue_draw (GTK_WIDGET (self));
@@ -402,6 +400,36 @@ sokaku_sheet_row_finalize (GObject *object)
 }
 
 static void
+add_cut_text (GString *words, PangoLayout *layout, const char *text)
+{
+  if (layout != NULL && pango_layout_is_ellipsized (layout))
+    g_string_append_printf (words, "%s%s", words->len > 0 ? "\n" : "", text);
+}
+
+/* What the row has no room for, or what is wrong with the sheet. */
+static gboolean
+sokaku_sheet_row_query_tooltip (
+    GtkWidget *widget, int x, int y, gboolean keyboard, GtkTooltip *tooltip)
+{
+  SokakuSheetRow *self = SOKAKU_SHEET_ROW (widget);
+  g_autoptr (GString) words = g_string_new (NULL);
+  g_autofree char *departments = NULL;
+  SokakuItem *item;
+
+  if (!SOKAKU_IS_ITEM (self->node))
+    return FALSE;
+  item = SOKAKU_ITEM (self->node);
+  departments = sokaku_departments_format (sokaku_item_get_departments (item));
+  g_string_append (words, sokaku_item_get_damage (item));
+  add_cut_text (words, self->title, sokaku_item_get_title (item));
+  add_cut_text (words, self->department, departments);
+  if (words->len == 0)
+    return FALSE;
+  sokaku_tooltip_show (tooltip, widget, words->str);
+  return TRUE;
+}
+
+static void
 sokaku_sheet_row_class_init (SokakuSheetRowClass *klass)
 {
   GObjectClass *object_class = G_OBJECT_CLASS (klass);
@@ -412,6 +440,7 @@ sokaku_sheet_row_class_init (SokakuSheetRowClass *klass)
   widget_class->snapshot = sokaku_sheet_row_snapshot;
   widget_class->measure = sokaku_sheet_row_measure;
   widget_class->css_changed = sokaku_sheet_row_css_changed;
+  widget_class->query_tooltip = sokaku_sheet_row_query_tooltip;
 
   gtk_widget_class_set_css_name (widget_class, "sheetrow");
   gtk_widget_class_set_accessible_role (widget_class, GTK_ACCESSIBLE_ROLE_LABEL);
