@@ -39,9 +39,10 @@ ensure_packages () {
 
   command -v dpkg-query >/dev/null || return 0
   for package in "$@"; do
-    status=$(dpkg-query -W -f='${db:Status-Status} ' "$package" 2>/dev/null) || status=
+    # One word for each architecture; "not-installed" is another word.
+    status=$(dpkg-query -W -f=' ${db:Status-Status} ' "$package" 2>/dev/null) || status=
     case $status in
-      *installed\ *) ;;
+      *\ installed\ *) ;;
       *) missing+=("$package") ;;
     esac
   done
