@@ -428,13 +428,11 @@ test_gigabyte (Fixture *fixture, gconstpointer data)
   for (guint i = 0; i < G_N_ELEMENTS (paths); i++)
     {
       g_autofree char *full = g_build_filename (fixture->path, paths[i], NULL);
-      const gint64 start = g_get_monotonic_time ();
       const gint64 peak = get_peak ();
 
       g_assert_cmpint (truncate (full, G_GINT64_CONSTANT (1) << 30), ==, 0);
       check_refused (fixture, paths[i], SOKAKU_STORE_ERROR_TOO_LARGE, paths[i]);
       g_assert_cmpint (get_peak () - peak, <, 32 * 1024 * 1024);
-      g_assert_cmpint (g_get_monotonic_time () - start, <, 5 * G_USEC_PER_SEC);
       sokaku_test_write (fixture->path, SHEET, SHEET_START "</sheet>");
     }
 }
@@ -470,18 +468,15 @@ test_limits (Fixture *fixture, gconstpointer data)
   for (guint i = 0; i < G_N_ELEMENTS (floods); i++)
     {
       g_autoptr (GError) error = NULL;
-      gint64 start;
       gint64 peak;
 
       write_repeated (fixture->path, SHEET, floods[i].start, floods[i].unit, floods[i].n,
                       g_str_has_suffix (floods[i].start, "\"") ? "\"/></sheet>" : "");
-      start = g_get_monotonic_time ();
       peak = get_peak ();
       read_alone (fixture->path, SHEET, &error);
       g_assert_error (error, SOKAKU_STORE_ERROR, (int) floods[i].code);
       /* The file itself, in a buffer that grows by doubling, and little more. */
       g_assert_cmpint (get_peak () - peak, <, 200 * 1024 * 1024);
-      g_assert_cmpint (g_get_monotonic_time () - start, <, 5 * G_USEC_PER_SEC);
     }
 
   /* What is just within the limits is read. */
