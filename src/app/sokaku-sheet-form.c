@@ -278,6 +278,8 @@ build_head (SokakuSheetForm *self)
   gtk_label_set_xalign (GTK_LABEL (self->title), 0);
   gtk_label_set_wrap (GTK_LABEL (self->title), TRUE);
   gtk_label_set_selectable (GTK_LABEL (self->title), TRUE);
+  /* Selected with the pointer; no stop, or even the first one, on the way of the focus. */
+  gtk_widget_set_focusable (self->title, FALSE);
   gtk_widget_set_valign (self->number, GTK_ALIGN_BASELINE);
   gtk_widget_set_valign (self->title, GTK_ALIGN_BASELINE);
   gtk_widget_add_css_class (self->tag, "tag");

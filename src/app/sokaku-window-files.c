@@ -239,6 +239,7 @@ on_loaded (GObject *source, GAsyncResult *result, gpointer user_data)
 
       self->sample = TRUE;
       sokaku_window_set_document (self, copy, NULL);
+      sokaku_sheets_place_focus_search (self->sheets_place);
       return;
     }
   self->sample = FALSE;
@@ -344,6 +345,7 @@ on_imported (GObject *source, GAsyncResult *result, gpointer user_data)
   document = sokaku_document_new (plan);
   self->sample = FALSE;
   sokaku_window_set_document (self, document, NULL);
+  sokaku_sheets_place_focus_search (self->sheets_place);
   save_as (self);
 }
 
