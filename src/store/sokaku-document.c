@@ -487,7 +487,7 @@ begin_save (SokakuDocument *self, GFile *folder, GError **error)
   task = g_new0 (SaveTask, 1);
   task->generation = sokaku_history_get_generation (self->history);
   task->writes = sokaku_part_table_begin_save (self->parts, elsewhere);
-  task->save = sokaku_plan_save_new (elsewhere ? folder : self->folder,
+  task->save = sokaku_plan_save_new (self->plan, elsewhere ? folder : self->folder,
                                      elsewhere ? self->folder : NULL, elsewhere);
   for (guint i = 0; i < task->writes->len; i++)
     sokaku_plan_save_add (task->save, g_ptr_array_index (task->writes, i));

@@ -24,6 +24,35 @@ sokaku_name_sets_new (void)
   return self;
 }
 
+static void
+add_list (SokakuNameSets *self, SokakuFormatSet set, SokakuNodeList *list)
+{
+  for (guint i = 0; i < sokaku_node_list_get_length (list); i++)
+    {
+      g_autofree char *id = NULL;
+
+      g_object_get (sokaku_node_list_peek (list, i), "id", &id, NULL);
+      sokaku_name_sets_add (self, set, id);
+    }
+}
+
+/**
+ * sokaku_name_sets_new_for_plan:
+ * @plan: a plan
+ *
+ * Returns: (transfer full): what sheets and council files of @plan may refer to
+ */
+SokakuNameSets *
+sokaku_name_sets_new_for_plan (SokakuPlan *plan)
+{
+  SokakuNameSets *self = sokaku_name_sets_new ();
+
+  add_list (self, SOKAKU_FORMAT_CRITERIA, sokaku_plan_get_criteria (plan));
+  add_list (self, SOKAKU_FORMAT_THEMES, sokaku_plan_get_themes (plan));
+  add_list (self, SOKAKU_FORMAT_MEMBERS, sokaku_plan_get_members (plan));
+  return self;
+}
+
 /**
  * sokaku_name_sets_free:
  * @self: sets

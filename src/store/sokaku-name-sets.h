@@ -3,12 +3,14 @@
 #pragma once
 
 #include "sokaku-format.h"
+#include "sokaku-plan.h"
 
 G_BEGIN_DECLS
 
 typedef struct _SokakuNameSets SokakuNameSets;
 
 SokakuNameSets *sokaku_name_sets_new (void);
+SokakuNameSets *sokaku_name_sets_new_for_plan (SokakuPlan *plan);
 void sokaku_name_sets_free (SokakuNameSets *self);
 
 gboolean sokaku_name_sets_add (SokakuNameSets *self, SokakuFormatSet set, const char *name);

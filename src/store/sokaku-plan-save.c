@@ -3,6 +3,8 @@
 #include "sokaku-plan-save.h"
 
 #include "sokaku-journal.h"
+#include "sokaku-name-sets.h"
+#include "sokaku-part-reader.h"
 #include "sokaku-plan-file.h"
 
 #include <glib/gi18n-lib.h>
@@ -16,10 +18,33 @@ struct _SokakuPlanSave
   gboolean is_new; /* the folder must be new or empty */
   GPtrArray *entries;
   GPtrArray *copies; /* paths */
+  GPtrArray *checks;
+  SokakuNameSets *names; /* what sheets and council files may refer to */
 };
+
+/* A file that is about to be written, to be read as whoever opens the plan will. */
+typedef struct
+{
+  const SokakuFormatElement *format;
+  char *path;
+  char *id; /* (nullable): of the item or initiative */
+  GBytes *content;
+} Check;
+
+static void
+check_free (gpointer data)
+{
+  Check *check = data;
+
+  g_free (check->path);
+  g_free (check->id);
+  g_bytes_unref (check->content);
+  g_free (check);
+}
 
 /**
  * sokaku_plan_save_new:
+ * @plan: the plan; not looked at later
  * @folder: where to save
  * @from: (nullable): where the plan was before
  * @is_new: whether @folder is not where the plan was before
@@ -27,7 +52,7 @@ struct _SokakuPlanSave
  * Returns: (transfer full): a save that does nothing yet
  */
 SokakuPlanSave *
-sokaku_plan_save_new (GFile *folder, GFile *from, gboolean is_new)
+sokaku_plan_save_new (SokakuPlan *plan, GFile *folder, GFile *from, gboolean is_new)
 {
   SokakuPlanSave *self = g_new0 (SokakuPlanSave, 1);
 
@@ -36,6 +61,8 @@ sokaku_plan_save_new (GFile *folder, GFile *from, gboolean is_new)
   self->is_new = is_new;
   self->entries = g_ptr_array_new_with_free_func ((GDestroyNotify) sokaku_journal_entry_free);
   self->copies = g_ptr_array_new_with_free_func (g_free);
+  self->checks = g_ptr_array_new_with_free_func (check_free);
+  self->names = sokaku_name_sets_new_for_plan (plan);
   return self;
 }
 
@@ -52,6 +79,8 @@ sokaku_plan_save_free (SokakuPlanSave *self)
   g_clear_object (&self->from);
   g_ptr_array_unref (self->entries);
   g_ptr_array_unref (self->copies);
+  g_ptr_array_unref (self->checks);
+  sokaku_name_sets_free (self->names);
   g_free (self);
 }
 
@@ -83,6 +112,17 @@ sokaku_plan_save_add (SokakuPlanSave *self, const SokakuPartWrite *write)
     return;
   g_ptr_array_add (self->entries,
                    sokaku_journal_entry_new (write->part->path, write->content, old_digest));
+  if (write->content != NULL)
+    {
+      Check *check = g_new0 (Check, 1);
+
+      check->format = write->part->format;
+      check->path = g_strdup (write->part->path);
+      if (check->format->n_attributes > 0)
+        g_object_get (write->part->node, "id", &check->id, NULL);
+      check->content = g_bytes_ref (write->content);
+      g_ptr_array_add (self->checks, check);
+    }
 }
 
 /**
@@ -148,6 +188,33 @@ prepare_folder (SokakuPlanSave *self, gboolean *made, GCancellable *cancellable,
   return FALSE;
 }
 
+/* Nothing is written that could not be read again: a text that is too long, say, is told now
+ * rather than found missing tomorrow. */
+static gboolean
+check_readable (SokakuPlanSave *self, GError **error)
+{
+  g_autoptr (SokakuPartReader) reader = sokaku_part_reader_new ();
+  g_autoptr (SokakuNameSets) fresh = sokaku_name_sets_new ();
+
+  for (guint i = 0; i < self->checks->len; i++)
+    {
+      const Check *check = g_ptr_array_index (self->checks, i);
+      const gboolean is_plan = check->format == sokaku_format_get_plan ();
+      g_autoptr (GObject) node = g_object_new (check->format->type, NULL);
+      g_autofree char *version = NULL;
+      gsize length;
+      const char *data = g_bytes_get_data (check->content, &length);
+
+      if (check->id != NULL)
+        g_object_set (node, "id", check->id, NULL);
+      /* The writer leaves a zero behind the content. plan.xml brings its own names. */
+      if (!sokaku_part_reader_read (reader, check->format, node, is_plan ? fresh : self->names,
+                                    check->path, data, length, &version, error))
+        return FALSE;
+    }
+  return TRUE;
+}
+
 /* What could not be read goes along as it is. */
 static gboolean
 add_copies (SokakuPlanSave *self, GCancellable *cancellable, GError **error)
@@ -190,6 +257,8 @@ sokaku_plan_save_run (SokakuPlanSave *self, GCancellable *cancellable, GError **
   gboolean made = FALSE;
   gboolean done;
 
+  if (!check_readable (self, error))
+    return FALSE;
   if (self->is_new)
     {
       if (!prepare_folder (self, &made, cancellable, error))

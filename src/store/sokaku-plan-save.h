@@ -9,7 +9,8 @@ G_BEGIN_DECLS
 
 typedef struct _SokakuPlanSave SokakuPlanSave;
 
-SokakuPlanSave *sokaku_plan_save_new (GFile *folder, GFile *from, gboolean is_new);
+SokakuPlanSave *
+sokaku_plan_save_new (SokakuPlan *plan, GFile *folder, GFile *from, gboolean is_new);
 void sokaku_plan_save_free (SokakuPlanSave *self);
 
 GFile *sokaku_plan_save_get_folder (SokakuPlanSave *self);

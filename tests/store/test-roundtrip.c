@@ -438,7 +438,7 @@ get_some_list (SokakuNode *node)
     return g_test_rand_bit () ? sokaku_initiative_get_items (SOKAKU_INITIATIVE (node))
                               : sokaku_initiative_get_opinions (SOKAKU_INITIATIVE (node));
   if (SOKAKU_IS_PLAN (node))
-    return g_test_rand_bit () ? sokaku_plan_get_themes (SOKAKU_PLAN (node))
+    return g_test_rand_bit () ? sokaku_plan_get_scale (SOKAKU_PLAN (node))
                               : sokaku_plan_get_initiatives (SOKAKU_PLAN (node));
   return NULL;
 }

@@ -553,6 +553,29 @@ test_forged_journal (Fixture *fixture, gconstpointer data)
     }
 }
 
+/* What could not be read again is not written. */
+static void
+test_unreadable_later (Fixture *fixture, gconstpointer data)
+{
+  g_autofree char *long_text = g_strnfill (1024 * 1024 + 1, 'x');
+
+  sokaku_history_set_string (fixture->history, sokaku_plan_find_item (fixture->plan, "2"), "remark",
+                             long_text, "Remark");
+  check_fails (fixture, NULL, SOKAKU_STORE_ERROR_LIMIT, "sheets/2.xml, line ");
+  sokaku_history_undo (fixture->history);
+
+  sokaku_history_set_int (fixture->history, sokaku_plan_find_item (fixture->plan, "2"),
+                          "first-year", 5000000, "First year");
+  check_fails (fixture, NULL, SOKAKU_STORE_ERROR_VALUE, "sheets/2.xml, line ");
+  sokaku_history_undo (fixture->history);
+
+  sokaku_history_remove (fixture->history, sokaku_plan_get_themes (fixture->plan), 0, "Theme");
+  check_fails (fixture, NULL, SOKAKU_STORE_ERROR_REFERENCE, "plan.xml, line ");
+  sokaku_history_undo (fixture->history);
+  edit (fixture, "2", "changed");
+  save (fixture);
+}
+
 typedef struct
 {
   GMainLoop *loop;
@@ -714,6 +737,7 @@ main (int argc, char *argv[])
   ADD ("/store/save/read-only-folder", test_read_only_folder);
   ADD ("/store/save/set-aside", test_set_aside);
   ADD ("/store/save/forged-journal", test_forged_journal);
+  ADD ("/store/save/unreadable-later", test_unreadable_later);
   ADD ("/store/save/async", test_async);
   ADD ("/store/save/cancelled", test_cancelled);
   ADD ("/store/load/async", test_load_async);
