@@ -351,13 +351,13 @@ fill_disk (Fixture *fixture)
 {
   g_autoptr (GFile) below = NULL;
   g_autofree char *big = g_strnfill (600 * 1024, 'x');
-  g_autofree char *disk = sokaku_test_make_folder ();
-  g_autoptr (GFile) disk_folder = g_file_new_for_path (disk);
+  g_autofree char *disk = g_build_filename (fixture->path, "disk", NULL);
   g_autofree char *plan = g_build_filename (disk, "plan", NULL);
   g_autofree char *second = g_build_filename (disk, "second", NULL);
   g_autoptr (GFile) second_folder = g_file_new_for_path (second);
   g_autoptr (GError) error = NULL;
 
+  g_assert_cmpint (g_mkdir (disk, 0700), ==, 0);
   if (unshare (geteuid () == 0 ? CLONE_NEWNS : CLONE_NEWNS | CLONE_NEWUSER) != 0
       || mount (NULL, "/", NULL, MS_REC | MS_PRIVATE, NULL) != 0
       || mount ("tmpfs", disk, "tmpfs", 0, "size=512k") != 0)
