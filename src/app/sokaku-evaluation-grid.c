@@ -337,7 +337,7 @@ build (SokakuEvaluationGrid *self)
   self->n_criteria = sokaku_node_list_get_length (sokaku_plan_get_criteria (self->plan));
   n = self->n_criteria;
 
-  add_heading (self, _ ("Criterion"), 0);
+  gtk_widget_add_css_class (add_heading (self, _ ("Criterion"), 0), "head");
   for (int row = 0; row < n; row++)
     add_heading (self, sokaku_criterion_get_name (get_criterion (self, row)), 1 + row);
   add_heading (self, _ ("Total"), n + 1);

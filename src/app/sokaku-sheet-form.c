@@ -339,12 +339,38 @@ build_sections (SokakuSheetForm *self)
 }
 
 static void
+set_plan (SokakuSheetForm *self)
+{
+  SokakuHistory *history
+      = self->document != NULL ? sokaku_document_get_history (self->document) : NULL;
+  SokakuPlan *plan = get_plan (self);
+
+  sokaku_basics_section_set_plan (SOKAKU_BASICS_SECTION (self->basics), plan, history);
+  sokaku_paper_section_set_plan (SOKAKU_PAPER_SECTION (self->schedule), plan);
+  sokaku_paper_section_set_plan (SOKAKU_PAPER_SECTION (self->actions), plan);
+  sokaku_evaluation_grid_set_plan (SOKAKU_EVALUATION_GRID (self->evaluation), plan, history);
+  sokaku_paper_section_set_plan (SOKAKU_PAPER_SECTION (self->issues), plan);
+}
+
+/* The form is made when the first sheet is shown, so that a window's first frame
+ * does not wait for it. */
+static void
+ensure_form (SokakuSheetForm *self)
+{
+  if (self->scroller != NULL)
+    return;
+  build_head (self);
+  build_sections (self);
+  set_plan (self);
+}
+
+static void
 sokaku_sheet_form_dispose (GObject *object)
 {
   SokakuSheetForm *self = SOKAKU_SHEET_FORM (object);
 
   g_clear_object (&self->item);
-  if (self->stack != NULL)
+  if (self->stack != NULL && self->scroller != NULL)
     g_signal_handlers_disconnect_by_data (
         gtk_scrolled_window_get_vadjustment (GTK_SCROLLED_WINDOW (self->scroller)), self);
   g_clear_pointer (&self->stack, gtk_widget_unparent);
@@ -371,8 +397,6 @@ sokaku_sheet_form_init (SokakuSheetForm *self)
   set_message (self->empty, _ ("Choose a sheet in the list to fill it in."));
   self->damage = make_message ("dialog-warning-symbolic");
   self->form = gtk_box_new (GTK_ORIENTATION_VERTICAL, 0);
-  build_head (self);
-  build_sections (self);
   gtk_stack_add_child (GTK_STACK (self->stack), self->empty);
   gtk_stack_add_child (GTK_STACK (self->stack), self->damage);
   gtk_stack_add_child (GTK_STACK (self->stack), self->form);
@@ -388,16 +412,10 @@ sokaku_sheet_form_init (SokakuSheetForm *self)
 void
 sokaku_sheet_form_set_document (SokakuSheetForm *self, SokakuDocument *document)
 {
-  SokakuHistory *history = document != NULL ? sokaku_document_get_history (document) : NULL;
-  SokakuPlan *plan = document != NULL ? sokaku_document_get_plan (document) : NULL;
-
   sokaku_sheet_form_set_item (self, NULL);
   g_set_object (&self->document, document);
-  sokaku_basics_section_set_plan (SOKAKU_BASICS_SECTION (self->basics), plan, history);
-  sokaku_paper_section_set_plan (SOKAKU_PAPER_SECTION (self->schedule), plan);
-  sokaku_paper_section_set_plan (SOKAKU_PAPER_SECTION (self->actions), plan);
-  sokaku_evaluation_grid_set_plan (SOKAKU_EVALUATION_GRID (self->evaluation), plan, history);
-  sokaku_paper_section_set_plan (SOKAKU_PAPER_SECTION (self->issues), plan);
+  if (self->scroller != NULL)
+    set_plan (self);
 }
 
 static void
@@ -432,7 +450,10 @@ sokaku_sheet_form_set_item (SokakuSheetForm *self, SokakuItem *item)
   gboolean changed = self->item != item;
 
   g_set_object (&self->item, item);
-  bind_item (self, *damage == '\0' ? item : NULL);
+  if (item != NULL && *damage == '\0')
+    ensure_form (self);
+  if (self->scroller != NULL)
+    bind_item (self, *damage == '\0' ? item : NULL);
   if (item == NULL)
     {
       gtk_stack_set_visible_child (GTK_STACK (self->stack), self->empty);
@@ -462,5 +483,6 @@ sokaku_sheet_form_set_item (SokakuSheetForm *self, SokakuItem *item)
 SokakuEvaluationGrid *
 sokaku_sheet_form_get_evaluation_grid (SokakuSheetForm *self)
 {
+  ensure_form (self);
   return SOKAKU_EVALUATION_GRID (self->evaluation);
 }

@@ -29,7 +29,7 @@ struct _SokakuSheetsPlace
   SokakuSheetColumns columns;
   gboolean updating; /* widgets are being set from the place's state */
   guint refresh_source;
-  guint refill_source;
+  gboolean choices_stale; /* the filter's choices are to be filled when it is opened */
   char *initiative;
   char *theme;
   char *department;
@@ -367,24 +367,23 @@ fill_choices (SokakuSheetsPlace *self)
   update_choices (self);
 }
 
+static void
+filter_opened (SokakuSheetsPlace *self)
+{
+  if (!self->choices_stale)
+    return;
+  self->choices_stale = FALSE;
+  fill_choices (self);
+}
+
 static gboolean
 refresh_later (gpointer data)
 {
   SokakuSheetsPlace *self = data;
 
   self->refresh_source = 0;
-  fill_choices (self);
+  self->choices_stale = TRUE;
   apply_filter (self);
-  return G_SOURCE_REMOVE;
-}
-
-static gboolean
-refill_later (gpointer data)
-{
-  SokakuSheetsPlace *self = data;
-
-  self->refill_source = 0;
-  fill_choices (self);
   return G_SOURCE_REMOVE;
 }
 
@@ -399,8 +398,8 @@ plan_changed (SokakuSheetsPlace *self, const SokakuChange *change)
     {
       sokaku_sheet_rows_forget_text (self->rows, item);
       if (change->node == (SokakuNode *) item && change->pspec != NULL
-          && strcmp (change->pspec->name, "departments") == 0 && self->refill_source == 0)
-        self->refill_source = g_idle_add (refill_later, self);
+          && strcmp (change->pspec->name, "departments") == 0)
+        self->choices_stale = TRUE;
       row = g_hash_table_lookup (self->shown, item);
       if (row != NULL)
         sokaku_sheet_row_update (row);
@@ -539,7 +538,7 @@ sokaku_sheets_place_set_document (SokakuSheetsPlace *self,
   self->updating = TRUE;
   sokaku_sheet_rows_set_plan (self->rows, plan);
   self->updating = FALSE;
-  fill_choices (self);
+  self->choices_stale = TRUE;
   update_filter_bar (self);
   if (plan == NULL)
     return;
@@ -726,7 +725,6 @@ sokaku_sheets_place_dispose (GObject *object)
   SokakuSheetsPlace *self = SOKAKU_SHEETS_PLACE (object);
 
   g_clear_handle_id (&self->refresh_source, g_source_remove);
-  g_clear_handle_id (&self->refill_source, g_source_remove);
   if (self->document != NULL)
     g_clear_signal_handler (&self->plan_handler, get_plan (self));
   gtk_widget_dispose_template (GTK_WIDGET (self), SOKAKU_TYPE_SHEETS_PLACE);
@@ -830,6 +828,8 @@ connect_filters (SokakuSheetsPlace *self)
       gtk_drop_down_set_enable_search (GTK_DROP_DOWN (choices[i]), TRUE);
       g_signal_connect_swapped (choices[i], "notify::selected", G_CALLBACK (choice_changed), self);
     }
+  g_signal_connect_swapped (gtk_menu_button_get_popover (GTK_MENU_BUTTON (self->filter_button)),
+                            "show", G_CALLBACK (filter_opened), self);
   g_signal_connect_swapped (self->search_entry, "search-changed", G_CALLBACK (search_changed),
                             self);
   g_signal_connect_swapped (self->search_entry, "activate", G_CALLBACK (search_activated), self);
