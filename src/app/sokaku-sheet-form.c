@@ -6,6 +6,7 @@
 #include "sokaku-basics-section.h"
 #include "sokaku-departments.h"
 #include "sokaku-era.h"
+#include "sokaku-issue.h"
 #include "sokaku-issues-section.h"
 #include "sokaku-schedule-section.h"
 #include "sokaku-sheet.h"
@@ -485,4 +486,46 @@ sokaku_sheet_form_get_evaluation_grid (SokakuSheetForm *self)
 {
   ensure_form (self);
   return SOKAKU_EVALUATION_GRID (self->evaluation);
+}
+
+/* The section that holds the fields of @node. */
+static GtkWidget *
+find_section (SokakuSheetForm *self, SokakuNode *node, const char *property)
+{
+  if (SOKAKU_IS_SCHEDULE_CELL (node))
+    return self->schedule;
+  if (SOKAKU_IS_ACTION (node) || SOKAKU_IS_RESULT (node))
+    return self->actions;
+  if (SOKAKU_IS_EVALUATION (node) || SOKAKU_IS_SCORE (node))
+    return self->evaluation;
+  if (SOKAKU_IS_ISSUE (node))
+    return self->issues;
+  if (g_strcmp0 (property, "special-note") == 0)
+    return self->special_note;
+  if (g_strcmp0 (property, "remark") == 0)
+    return self->remark;
+  return self->basics;
+}
+
+/**
+ * sokaku_sheet_form_show_field:
+ * @self: a form that shows the item of @node
+ * @node: the item or a node within it
+ * @property: (nullable): a field or list of @node; %NULL for its first
+ *
+ * Moves the keyboard focus to a field, scrolled into view.
+ *
+ * Returns: whether the form has the field
+ */
+gboolean
+sokaku_sheet_form_show_field (SokakuSheetForm *self, SokakuNode *node, const char *property)
+{
+  g_return_val_if_fail (SOKAKU_IS_SHEET_FORM (self), FALSE);
+  g_return_val_if_fail (SOKAKU_IS_NODE (node), FALSE);
+
+  if (self->scroller == NULL || self->item == NULL
+      || (node != SOKAKU_NODE (self->item)
+          && sokaku_node_get_ancestor (node, SOKAKU_TYPE_ITEM) != self->item))
+    return FALSE;
+  return gtk_widget_child_focus (find_section (self, node, property), GTK_DIR_TAB_FORWARD);
 }

@@ -656,6 +656,32 @@ sokaku_sheets_place_show_item (SokakuSheetsPlace *self, const char *item_id)
 }
 
 /**
+ * sokaku_sheets_place_show_field:
+ * @self: a place
+ * @node: an item of the plan, or a node within one
+ * @property: (nullable): a field or list of @node
+ *
+ * Chooses the sheet that @node belongs to and moves the keyboard focus to the field.
+ *
+ * Returns: whether there is such a field
+ */
+gboolean
+sokaku_sheets_place_show_field (SokakuSheetsPlace *self, SokakuNode *node, const char *property)
+{
+  SokakuItem *item;
+
+  g_return_val_if_fail (SOKAKU_IS_SHEETS_PLACE (self), FALSE);
+  g_return_val_if_fail (SOKAKU_IS_NODE (node), FALSE);
+
+  item = SOKAKU_IS_ITEM (node) ? SOKAKU_ITEM (node)
+                               : sokaku_node_get_ancestor (node, SOKAKU_TYPE_ITEM);
+  if (item == NULL)
+    return FALSE;
+  sokaku_sheets_place_show_item (self, sokaku_item_get_id (item));
+  return sokaku_sheet_form_show_field (SOKAKU_SHEET_FORM (self->form), node, property);
+}
+
+/**
  * sokaku_sheets_place_focus_search:
  * @self: a place
  *

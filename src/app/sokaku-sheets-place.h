@@ -26,6 +26,8 @@ void sokaku_sheets_place_set_department (SokakuSheetsPlace *self, const char *de
 /* The chosen sheet; "" is none. */
 const char *sokaku_sheets_place_get_item (SokakuSheetsPlace *self);
 void sokaku_sheets_place_show_item (SokakuSheetsPlace *self, const char *item_id);
+gboolean
+sokaku_sheets_place_show_field (SokakuSheetsPlace *self, SokakuNode *node, const char *property);
 
 void sokaku_sheets_place_focus_search (SokakuSheetsPlace *self);
 
