@@ -36,6 +36,7 @@ struct _SokakuWindow
   GtkLabel *title_label;
   GtkLabel *subtitle_label;
   GMenu *undo_section;
+  GMenu *years_section;
   GMenu *recent_section;
   GtkInfoBar *error_bar;
   GtkLabel *error_label;
@@ -73,5 +74,9 @@ void sokaku_window_install_chart_actions (GtkWidgetClass *widget_class);
 
 /* sokaku-window-paper.c */
 void sokaku_window_install_paper_actions (GtkWidgetClass *widget_class);
+
+/* sokaku-window-years.c */
+void sokaku_window_update_years (SokakuWindow *self);
+void sokaku_window_note_years (SokakuWindow *self, const SokakuChange *change);
 
 G_END_DECLS

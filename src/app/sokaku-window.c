@@ -277,6 +277,12 @@ sokaku_window_show_error (SokakuWindow *self, const char *sentence)
   gtk_info_bar_set_revealed (self->error_bar, sentence != NULL);
 }
 
+static void
+on_plan_changed (SokakuWindow *self, const SokakuChange *change)
+{
+  sokaku_window_note_years (self, change);
+}
+
 /**
  * sokaku_window_set_document:
  * @self: a window
@@ -307,6 +313,7 @@ sokaku_window_set_document (SokakuWindow *self, SokakuDocument *document, Sokaku
       g_signal_connect_swapped (sokaku_document_get_history (document), "notify",
                                 G_CALLBACK (sokaku_window_update), self);
       g_signal_connect_swapped (plan, "notify::name", G_CALLBACK (sokaku_window_update), self);
+      g_signal_connect_swapped (plan, "changed", G_CALLBACK (on_plan_changed), self);
     }
   sokaku_sidebar_set_plan (self->sidebar,
                            document != NULL ? sokaku_document_get_plan (document) : NULL);
@@ -314,6 +321,7 @@ sokaku_window_set_document (SokakuWindow *self, SokakuDocument *document, Sokaku
   sokaku_overview_place_set_document (self->overview_place, document, self->stats);
   sokaku_charts_place_set_document (self->charts_place, document, self->stats);
   update_damage (self);
+  sokaku_window_update_years (self);
   sokaku_window_update (self);
 }
 
@@ -489,6 +497,7 @@ sokaku_window_class_init (SokakuWindowClass *klass)
   gtk_widget_class_bind_template_child (widget_class, SokakuWindow, title_label);
   gtk_widget_class_bind_template_child (widget_class, SokakuWindow, subtitle_label);
   gtk_widget_class_bind_template_child (widget_class, SokakuWindow, undo_section);
+  gtk_widget_class_bind_template_child (widget_class, SokakuWindow, years_section);
   gtk_widget_class_bind_template_child (widget_class, SokakuWindow, recent_section);
   gtk_widget_class_bind_template_child (widget_class, SokakuWindow, error_bar);
   gtk_widget_class_bind_template_child (widget_class, SokakuWindow, error_label);

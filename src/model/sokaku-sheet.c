@@ -99,6 +99,25 @@ sokaku_plan_get_last_fiscal (SokakuPlan *self)
 }
 
 /**
+ * sokaku_plan_is_locked:
+ * @self: a plan
+ * @fiscal: a fiscal year, or %SOKAKU_OVERALL
+ *
+ * A locked year's fields (schedule, actions, evaluation, issue) are not edited in
+ * a window until it is unlocked; nothing else stops them from being changed. The
+ * overall evaluation is written when the years are settled, so it is never locked.
+ *
+ * Returns: whether the year is locked; %FALSE if it is not in the plan
+ */
+gboolean
+sokaku_plan_is_locked (SokakuPlan *self, int fiscal)
+{
+  SokakuYear *year = fiscal != SOKAKU_OVERALL ? sokaku_plan_find_year (self, fiscal) : NULL;
+
+  return year != NULL && sokaku_year_get_locked (year);
+}
+
+/**
  * sokaku_plan_dup_year_label:
  * @self: a plan
  * @fiscal: a fiscal year, or %SOKAKU_OVERALL

@@ -20,6 +20,7 @@ guint sokaku_plan_get_n_years (SokakuPlan *self);
 SokakuYear *sokaku_plan_peek_year (SokakuPlan *self, guint position);
 int sokaku_plan_get_first_fiscal (SokakuPlan *self);
 int sokaku_plan_get_last_fiscal (SokakuPlan *self);
+gboolean sokaku_plan_is_locked (SokakuPlan *self, int fiscal);
 char *sokaku_plan_dup_year_label (SokakuPlan *self, int fiscal);
 gboolean sokaku_plan_parse_year (SokakuPlan *self, const char *text, int *fiscal);
 

@@ -9,6 +9,7 @@ struct _SokakuYear
   int fiscal;
   char *label;
   gboolean evaluated;
+  gboolean locked;
 };
 
 G_DEFINE_FINAL_TYPE (SokakuYear, sokaku_year, SOKAKU_TYPE_NODE)
@@ -18,12 +19,14 @@ enum
   FIELD_FISCAL,
   FIELD_LABEL,
   FIELD_EVALUATED,
+  FIELD_LOCKED,
 };
 
 static const SokakuField fields[] = {
   { "fiscal", SOKAKU_FIELD_INT, offsetof (SokakuYear, fiscal) },
   { "label", SOKAKU_FIELD_STRING, offsetof (SokakuYear, label) },
   { "evaluated", SOKAKU_FIELD_BOOLEAN, offsetof (SokakuYear, evaluated) },
+  { "locked", SOKAKU_FIELD_BOOLEAN, offsetof (SokakuYear, locked) },
 };
 
 static void
@@ -128,4 +131,32 @@ void
 sokaku_year_set_evaluated (SokakuYear *self, gboolean evaluated)
 {
   sokaku_node_set_boolean (self, FIELD_EVALUATED, evaluated);
+}
+
+/**
+ * sokaku_year_get_locked:
+ * @self: a year
+ *
+ * Returns: whether what the sheets say of this year is settled, so that windows
+ *   refuse to edit it
+ */
+gboolean
+sokaku_year_get_locked (SokakuYear *self)
+{
+  g_return_val_if_fail (SOKAKU_IS_YEAR (self), FALSE);
+
+  return self->locked;
+}
+
+/**
+ * sokaku_year_set_locked:
+ * @self: a year
+ * @locked: whether what the sheets say of this year is settled
+ *
+ * Sets the field and reports the change; not undoable by itself.
+ */
+void
+sokaku_year_set_locked (SokakuYear *self, gboolean locked)
+{
+  sokaku_node_set_boolean (self, FIELD_LOCKED, locked);
 }

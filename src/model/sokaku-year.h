@@ -20,4 +20,7 @@ void sokaku_year_set_label (SokakuYear *self, const char *label);
 gboolean sokaku_year_get_evaluated (SokakuYear *self);
 void sokaku_year_set_evaluated (SokakuYear *self, gboolean evaluated);
 
+gboolean sokaku_year_get_locked (SokakuYear *self);
+void sokaku_year_set_locked (SokakuYear *self, gboolean locked);
+
 G_END_DECLS

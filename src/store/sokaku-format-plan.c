@@ -6,6 +6,7 @@
 static SokakuFormatField year_attributes[] = {
   { "fiscal", "fiscal", SOKAKU_FORMAT_INTEGER, SOKAKU_FORMAT_REQUIRED | SOKAKU_FORMAT_KEY },
   { "evaluated", "evaluated", SOKAKU_FORMAT_FLAG },
+  { "locked", "locked", SOKAKU_FORMAT_FLAG, .since = 1 },
 };
 static SokakuFormatField year_content = { NULL, "label", SOKAKU_FORMAT_STRING };
 static SokakuFormatElement year_element = {

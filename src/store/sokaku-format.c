@@ -5,8 +5,9 @@
 #include <string.h>
 
 static void
-prepare_field (SokakuFormatField *field, SokakuNodeClass *klass)
+prepare_field (SokakuFormatElement *element, SokakuFormatField *field, SokakuNodeClass *klass)
 {
+  element->since = MAX (element->since, field->since);
   for (guint i = 0; i < klass->n_fields; i++)
     if (strcmp (klass->fields[i].name, field->property) == 0)
       {
@@ -40,13 +41,16 @@ sokaku_format_element_prepare (SokakuFormatElement *element)
 
   klass = g_type_class_ref (element->type);
   for (guint i = 0; i < element->n_attributes; i++)
-    prepare_field (&element->attributes[i], klass);
+    prepare_field (element, &element->attributes[i], klass);
   for (guint i = 0; i < element->n_fields; i++)
-    prepare_field (&element->fields[i], klass);
+    prepare_field (element, &element->fields[i], klass);
   if (element->content != NULL)
-    prepare_field (element->content, klass);
+    prepare_field (element, element->content, klass);
   for (guint i = 0; i < element->n_lists; i++)
-    sokaku_format_element_prepare (element->lists[i].element);
+    {
+      sokaku_format_element_prepare (element->lists[i].element);
+      element->since = MAX (element->since, element->lists[i].element->since);
+    }
   /* The class stays: its parameter specifications are used as long as the program runs. */
 }
 

@@ -9,9 +9,11 @@ G_BEGIN_DECLS
 
 #define SOKAKU_FORMAT_NAMESPACE "https://sokaku.github.io/ns/plan/1"
 #define SOKAKU_FORMAT_NAMESPACE_FAMILY "https://sokaku.github.io/ns/plan/"
+/* What a file says at least; one that holds a field of a later minor version says that one, so
+ * that a reader which does not know the field keeps it instead of refusing it. */
 #define SOKAKU_FORMAT_VERSION "1.0"
 #define SOKAKU_FORMAT_MAJOR 1
-#define SOKAKU_FORMAT_MINOR 0
+#define SOKAKU_FORMAT_MINOR 1
 
 /* Limits of a file: no real sheet comes near them, and hostile files fail at once. */
 #define SOKAKU_FORMAT_MAX_FILE (64 * 1024 * 1024)
@@ -87,6 +89,7 @@ typedef struct
  * @flags: what is asked of it
  * @set: set of identifiers that @flags speak of
  * @words: (nullable): words that stand for values, ended by a %NULL word
+ * @since: minor version of the format that brought it
  */
 typedef struct
 {
@@ -96,6 +99,7 @@ typedef struct
   SokakuFormatFlags flags;
   SokakuFormatSet set;
   const SokakuFormatWord *words;
+  guint since;
 
   /*< private >*/
   guint index; /* of the property among the fields of its class */
@@ -140,6 +144,7 @@ struct _SokakuFormatElement
   /*< private >*/
   GType type;
   GQuark extras;
+  guint since; /* latest minor version of the fields in it and below */
   gboolean prepared;
 };
 

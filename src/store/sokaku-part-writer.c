@@ -388,12 +388,54 @@ append_node (GString *out,
   g_string_append_printf (out, "</%s>\n", element->name);
 }
 
+/* The minor version that brought the latest of the fields in use. */
+static guint
+find_minor (const SokakuFormatElement *element, gpointer node)
+{
+  guint minor = 0;
+
+  if (element->since == 0)
+    return 0;
+  for (guint i = 0; i < element->n_attributes + element->n_fields; i++)
+    {
+      const SokakuFormatField *field = i < element->n_attributes
+                                           ? &element->attributes[i]
+                                           : &element->fields[i - element->n_attributes];
+      g_autofree char *text = field->since > minor ? format_field (field, node) : NULL;
+
+      if (text != NULL)
+        minor = field->since;
+    }
+  for (guint i = 0; i < element->n_lists; i++)
+    {
+      SokakuNodeList *list = element->lists[i].get_list (node);
+
+      for (guint k = 0; k < sokaku_node_list_get_length (list); k++)
+        minor
+            = MAX (minor, find_minor (element->lists[i].element, sokaku_node_list_peek (list, k)));
+    }
+  return minor;
+}
+
+/* The version that a file says: as it was read, or later if it needs to. */
+static char *
+make_version (const char *read_as, guint needed)
+{
+  const char *point = strchr (read_as, '.');
+  gint64 minor;
+
+  if (point != NULL && sokaku_format_parse_int (point + 1, 0, G_MAXINT, &minor) && minor >= needed)
+    return g_strdup (read_as);
+  return g_strdup_printf ("%d.%u", SOKAKU_FORMAT_MAJOR, needed);
+}
+
 /**
  * sokaku_part_writer_write:
  * @root: format of the file
  * @node: the node that the file holds
  * @version: version of the format that the file was read as; what a later minor
- *   version wrote is written again
+ *   version wrote is written again. A field that came later makes the file one of
+ *   its version
  *
  * The same node gives the same bytes. A field takes a line of its own, or as
  * many as its text has, and is left out where it holds nothing.
@@ -404,8 +446,9 @@ GBytes *
 sokaku_part_writer_write (const SokakuFormatElement *root, gpointer node, const char *version)
 {
   GString *out = g_string_sized_new (16 * 1024);
+  g_autofree char *written_as = make_version (version, find_minor (root, node));
 
   g_string_append (out, "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n");
-  append_node (out, root, node, version, 0);
+  append_node (out, root, node, written_as, 0);
   return g_string_free_to_bytes (out);
 }

@@ -2,6 +2,7 @@
 /* Shape of sheets, ids, numbering of actions, references, the grade rule. */
 #include "sokaku-departments.h"
 #include "sokaku-grading.h"
+#include "sokaku-history.h"
 #include "sokaku-reference.h"
 #include "sokaku-sheet.h"
 
@@ -102,6 +103,27 @@ test_shape (void)
   g_assert_cmpuint (sokaku_node_list_get_length (sokaku_evaluation_get_scores (evaluation)), ==, 4);
   g_assert_cmpint (sokaku_evaluation_get_total (evaluation), ==, SOKAKU_UNKNOWN);
   g_assert_cmpstr (sokaku_evaluation_compute_grade (evaluation, plan), ==, "");
+  drop_plan ();
+}
+
+/* A lock is of one year, undoable, and never of the overall evaluation. */
+static void
+test_locked_years (void)
+{
+  g_autoptr (SokakuHistory) history = sokaku_history_new ();
+
+  make_plan ();
+  for (int fiscal = 2017; fiscal <= 2021; fiscal++)
+    g_assert_false (sokaku_plan_is_locked (plan, fiscal));
+  sokaku_history_set_boolean (history, sokaku_plan_find_year (plan, 2019), "locked", TRUE, "");
+  for (int fiscal = 2017; fiscal <= 2021; fiscal++)
+    g_assert_cmpint (sokaku_plan_is_locked (plan, fiscal), ==, fiscal == 2019);
+  for (guint i = 0; i < sokaku_plan_get_n_years (plan); i++)
+    sokaku_year_set_locked (sokaku_plan_peek_year (plan, i), TRUE);
+  g_assert_false (sokaku_plan_is_locked (plan, SOKAKU_OVERALL));
+  sokaku_history_undo (history);
+  g_assert_false (sokaku_plan_is_locked (plan, 2019));
+  g_assert_true (sokaku_plan_is_locked (plan, 2018));
   drop_plan ();
 }
 
@@ -350,6 +372,7 @@ main (int argc, char **argv)
   g_test_add_func ("/sheet/shape", test_shape);
   g_test_add_func ("/sheet/ended-and-unknown", test_ended_and_unknown);
   g_test_add_func ("/sheet/numbering", test_numbering);
+  g_test_add_func ("/sheet/locked-years", test_locked_years);
   g_test_add_func ("/sheet/ids", test_ids);
   g_test_add_func ("/sheet/text-is-cleaned", test_text_is_cleaned);
   g_test_add_func ("/sheet/departments", test_departments);

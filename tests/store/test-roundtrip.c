@@ -360,6 +360,8 @@ test_one_line (Fixture *fixture, gconstpointer data)
           g_object_set (node, specs[k]->name, text, NULL);
         }
     }
+  /* A locked year makes the file one of a later minor version, which would be a line of its own. */
+  sokaku_year_set_locked (sokaku_plan_peek_year (plan, sokaku_plan_get_n_years (plan) - 1), TRUE);
   save_new (plan, fixture->folder);
   document = load (fixture->folder);
   history = sokaku_document_get_history (document);

@@ -241,6 +241,53 @@ test_still_strict (Fixture *fixture, gconstpointer data)
     }
 }
 
+/* A plan says 1.1 as long as a year of it is locked: a reader of 1.0 keeps the lock then, and
+ * reads everything else as before. */
+static void
+test_locked_year (void)
+{
+  g_autoptr (SokakuPlan) plan = sokaku_test_make_plan (1, 2);
+  g_autoptr (SokakuDocument) document = sokaku_document_new (plan);
+  g_autofree char *path = sokaku_test_make_folder ();
+  g_autoptr (GFile) folder = g_file_new_for_path (path);
+  g_autoptr (SokakuDocument) again = NULL;
+  g_autoptr (GHashTable) unlocked = NULL;
+  g_autoptr (GHashTable) after = NULL;
+  g_autofree char *locked = NULL;
+  g_autofree char *line = NULL;
+  g_autoptr (GError) error = NULL;
+  SokakuHistory *history;
+  int fiscal;
+
+  sokaku_document_save (document, folder, NULL, &error);
+  g_assert_no_error (error);
+  unlocked = sokaku_test_read_folder (path);
+  g_assert_nonnull (strstr (g_hash_table_lookup (unlocked, "plan.xml"), "version=\"1.0\">"));
+  g_assert_null (strstr (g_hash_table_lookup (unlocked, "plan.xml"), "locked"));
+
+  history = sokaku_document_get_history (document);
+  sokaku_history_set_boolean (history, sokaku_plan_peek_year (plan, 0), "locked", TRUE, "");
+  save (document);
+  locked = sokaku_test_read (path, "plan.xml");
+  fiscal = sokaku_plan_get_first_fiscal (plan);
+  line = g_strdup_printf ("<year fiscal=\"%d\" evaluated=\"true\" locked=\"true\">", fiscal);
+  g_assert_nonnull (strstr (locked, "version=\"1.1\">"));
+  g_assert_nonnull (strstr (locked, line));
+  g_assert_null (strstr (strstr (locked, line) + strlen (line), "locked=\"true\""));
+
+  again = sokaku_document_load (folder, NULL, &error);
+  g_assert_no_error (error);
+  g_assert_true (sokaku_plan_is_locked (sokaku_document_get_plan (again), fiscal));
+  g_assert_false (sokaku_plan_is_locked (sokaku_document_get_plan (again), fiscal + 1));
+
+  /* Unlocked again, all is as it was. */
+  sokaku_history_undo (history);
+  save (document);
+  after = sokaku_test_read_folder (path);
+  g_assert_true (sokaku_test_folders_equal (unlocked, after));
+  sokaku_test_remove_folder (path);
+}
+
 #define ADD(path, func) g_test_add (path, Fixture, NULL, set_up, func, tear_down)
 
 int
@@ -253,5 +300,6 @@ main (int argc, char *argv[])
   ADD ("/store/versions/edit", test_edit);
   ADD ("/store/versions/neighbour-removed", test_neighbour_removed);
   ADD ("/store/versions/still-strict", test_still_strict);
+  g_test_add_func ("/store/versions/locked-year", test_locked_year);
   return g_test_run ();
 }
