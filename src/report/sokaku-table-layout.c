@@ -37,6 +37,7 @@ struct _SokakuTableLayout
   guint n_columns;
   double *edges; /* left edge of each column, and the right edge of the last */
   double scale;  /* of font and padding, below 1 where the table is too wide */
+  double font_size;
   double page_height;
   Part head;
   Part body;
@@ -118,6 +119,7 @@ set_columns (SokakuTableLayout *self,
       smallest = LEAST_FONT_SIZE / sokaku_ruled_table_get_font_size (table);
       self->scale = CLAMP (width / fixed, MIN (1, smallest), 1);
     }
+  self->font_size = sokaku_ruled_table_get_font_size (table) * self->scale;
   left = MAX (0, width - fixed);
 
   self->edges = g_new0 (double, self->n_columns + 1);
@@ -196,7 +198,7 @@ set_part (SokakuTableLayout *self,
           GError **error)
 {
   GPtrArray *cells = sokaku_ruled_table_get_cells (table, which);
-  double size = sokaku_ruled_table_get_font_size (table) * self->scale;
+  double size = self->font_size;
   guint next = 0;
 
   part->n_rows = sokaku_ruled_table_get_n_rows (table, which);
@@ -561,6 +563,31 @@ sokaku_table_layout_get_first_height (SokakuTableLayout *self)
       height += MIN (first, self->page_height * LEAST_PIECE);
     }
   return height;
+}
+
+/**
+ * sokaku_table_layout_get_font_size:
+ *
+ * Returns: the size in which the table is set, in points
+ */
+double
+sokaku_table_layout_get_font_size (SokakuTableLayout *self)
+{
+  return self->font_size;
+}
+
+/**
+ * sokaku_table_layout_get_text_width:
+ * @column: a column
+ *
+ * Returns: the width that texts of that column have, in points
+ */
+double
+sokaku_table_layout_get_text_width (SokakuTableLayout *self, guint column)
+{
+  g_return_val_if_fail (column < self->n_columns, 0);
+
+  return MAX (0, self->edges[column + 1] - self->edges[column] - 2 * get_padding_x (self));
 }
 
 /**

@@ -16,6 +16,8 @@ SokakuTableLayout *sokaku_table_layout_new (SokakuRuledTable *table,
                                             GError **error);
 void sokaku_table_layout_free (SokakuTableLayout *self);
 
+double sokaku_table_layout_get_font_size (SokakuTableLayout *self);
+double sokaku_table_layout_get_text_width (SokakuTableLayout *self, guint column);
 double sokaku_table_layout_get_first_height (SokakuTableLayout *self);
 void sokaku_table_layout_place (SokakuTableLayout *self, SokakuPageMaker *maker);
 

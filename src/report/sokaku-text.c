@@ -184,6 +184,55 @@ text_clear (gpointer data)
 }
 
 /**
+ * sokaku_text_set_up:
+ * @layout: a layout of a context of sokaku_text_create_context()
+ * @style: how the text will look
+ * @width: width of the lines, in points; negative for as wide as the text
+ *
+ * Gives @layout all that decides where lines divide, but for the text. For those who
+ * measure many texts of one style; sokaku_text_new() lays out the same way.
+ */
+void
+sokaku_text_set_up (PangoLayout *layout, const SokakuTextStyle *style, double width)
+{
+  static const PangoAlignment alignments[]
+      = { PANGO_ALIGN_LEFT, PANGO_ALIGN_CENTER, PANGO_ALIGN_RIGHT };
+  PangoFontDescription *font = pango_font_description_from_string (FAMILIES);
+
+  pango_font_description_set_size (font, pango_units_from_double (style->size));
+  pango_font_description_set_weight (font, style->bold ? PANGO_WEIGHT_BOLD : PANGO_WEIGHT_NORMAL);
+  pango_layout_set_font_description (layout, font);
+  pango_font_description_free (font);
+
+  pango_layout_set_wrap (layout, PANGO_WRAP_WORD_CHAR);
+  pango_layout_set_alignment (layout, alignments[style->align]);
+  pango_layout_set_indent (layout, pango_units_from_double (style->indent));
+  if (style->leading > 0)
+    pango_layout_set_line_spacing (layout, style->leading);
+  if (width >= 0)
+    pango_layout_set_width (layout, pango_units_from_double (width));
+}
+
+/**
+ * sokaku_text_fill:
+ * @layout: a layout of sokaku_text_set_up()
+ * @text: valid UTF-8; line breaks are kept
+ * @names: whether it is a row of names, which lines divide only between
+ *
+ * Puts a text into @layout. A word longer than a line is broken; a remark in 【brackets】
+ * is not, if it fits a line.
+ */
+void
+sokaku_text_fill (PangoLayout *layout, const char *text, gboolean names)
+{
+  pango_layout_set_text (layout, text, -1);
+  set_breaks (layout, text, names);
+  /* Better a divided name than one that leaves its cell. */
+  if (pango_layout_get_width (layout) >= 0 && is_too_wide (layout))
+    pango_layout_set_attributes (layout, NULL);
+}
+
+/**
  * sokaku_text_new:
  * @context: a context of sokaku_text_create_context()
  * @text: valid UTF-8; line breaks are kept
@@ -202,10 +251,7 @@ sokaku_text_new (PangoContext *context,
                  double width,
                  GError **error)
 {
-  static const PangoAlignment alignments[]
-      = { PANGO_ALIGN_LEFT, PANGO_ALIGN_CENTER, PANGO_ALIGN_RIGHT };
   g_autoptr (SokakuText) self = NULL;
-  PangoFontDescription *font;
 
   g_return_val_if_fail (PANGO_IS_CONTEXT (context), NULL);
   g_return_val_if_fail (text != NULL, NULL);
@@ -214,26 +260,8 @@ sokaku_text_new (PangoContext *context,
   self = g_atomic_rc_box_new0 (SokakuText);
   self->layout = pango_layout_new (context);
   self->lines = g_array_new (FALSE, FALSE, sizeof (Line));
-
-  font = pango_font_description_from_string (FAMILIES);
-  pango_font_description_set_size (font, pango_units_from_double (style->size));
-  pango_font_description_set_weight (font, style->bold ? PANGO_WEIGHT_BOLD : PANGO_WEIGHT_NORMAL);
-  pango_layout_set_font_description (self->layout, font);
-  pango_font_description_free (font);
-
-  pango_layout_set_wrap (self->layout, PANGO_WRAP_WORD_CHAR);
-  pango_layout_set_alignment (self->layout, alignments[style->align]);
-  pango_layout_set_indent (self->layout, pango_units_from_double (style->indent));
-  if (style->leading > 0)
-    pango_layout_set_line_spacing (self->layout, style->leading);
-  if (width >= 0)
-    pango_layout_set_width (self->layout, pango_units_from_double (width));
-  pango_layout_set_text (self->layout, text, -1);
-  set_breaks (self->layout, text, style->names);
-  /* Better a divided name than one that leaves its cell. */
-  if (width >= 0 && is_too_wide (self->layout))
-    pango_layout_set_attributes (self->layout, NULL);
-
+  sokaku_text_set_up (self->layout, style, width);
+  sokaku_text_fill (self->layout, text, style->names);
   if (!check_glyphs (self->layout, error))
     return NULL;
 

@@ -35,6 +35,8 @@ typedef struct
 typedef struct _SokakuText SokakuText;
 
 PangoContext *sokaku_text_create_context (const char *language);
+void sokaku_text_set_up (PangoLayout *layout, const SokakuTextStyle *style, double width);
+void sokaku_text_fill (PangoLayout *layout, const char *text, gboolean names);
 
 SokakuText *sokaku_text_new (PangoContext *context,
                              const char *text,
