@@ -4,6 +4,7 @@
 
 #include <glib/gi18n-lib.h>
 
+#include "sokaku-plan-file.h"
 #include "sokaku-recent.h"
 #include "sokaku-tables.h"
 
@@ -113,7 +114,7 @@ find_window (GtkApplication *application, GFile *folder)
         GFile *its = other->document != NULL ? sokaku_document_get_folder (other->document)
                                              : other->loading_folder;
 
-        if (its != NULL && g_file_equal (its, folder))
+        if (its != NULL && sokaku_plan_file_is_same (its, folder))
           return other;
       }
   return NULL;
@@ -271,6 +272,8 @@ load (SokakuApplication *application, SokakuWindow *window, GFile *folder, gbool
   loading->window = g_object_ref (get_empty_window (application, window));
   loading->window->loading_sample = sample;
   begin_loading (loading->window, cancellable, folder, _ ("Opening “%s”"));
+  if (sample)
+    g_clear_object (&loading->window->loading_folder);
 }
 
 static void
@@ -367,6 +370,7 @@ sokaku_window_import (SokakuWindow *self, GFile *tables)
 
   window = get_empty_window (get_application (self), self);
   begin_loading (window, cancellable, tables, _ ("Importing “%s”"));
+  g_clear_object (&window->loading_folder);
   sokaku_tables_import_async (tables, window->loading, on_imported, g_object_ref (window));
 }
 

@@ -21,7 +21,7 @@ struct _SokakuWindow
 
   /* Loading. */
   GCancellable *loading; /* NULL while nothing is loaded */
-  GFile *loading_folder;
+  GFile *loading_folder; /* of a plan that will be this window's own */
   gboolean loading_sample;
   guint present_source; /* shows the window although nothing is loaded yet */
 

@@ -380,3 +380,30 @@ sokaku_plan_file_exists (GFile *file, GCancellable *cancellable)
          || !(g_error_matches (cause, G_IO_ERROR, G_IO_ERROR_NOT_FOUND)
               || g_error_matches (cause, G_IO_ERROR, G_IO_ERROR_NOT_DIRECTORY));
 }
+
+/**
+ * sokaku_plan_file_is_same:
+ * @a: a file or folder
+ * @b: another
+ *
+ * Returns: whether both are one and the same, be it through a link or another spelling
+ *   of its name
+ */
+gboolean
+sokaku_plan_file_is_same (GFile *a, GFile *b)
+{
+  g_autoptr (GFileInfo) info_a = NULL;
+  g_autoptr (GFileInfo) info_b = NULL;
+  const char *id;
+
+  if (g_file_equal (a, b))
+    return TRUE;
+  info_a = g_file_query_info (a, G_FILE_ATTRIBUTE_ID_FILE, G_FILE_QUERY_INFO_NONE, NULL, NULL);
+  info_b = g_file_query_info (b, G_FILE_ATTRIBUTE_ID_FILE, G_FILE_QUERY_INFO_NONE, NULL, NULL);
+  if (info_a == NULL || info_b == NULL)
+    return FALSE;
+  id = g_file_info_get_attribute_string (info_a, G_FILE_ATTRIBUTE_ID_FILE);
+  return id != NULL
+         && g_strcmp0 (id, g_file_info_get_attribute_string (info_b, G_FILE_ATTRIBUTE_ID_FILE))
+                == 0;
+}

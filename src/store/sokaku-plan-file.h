@@ -36,6 +36,7 @@ gboolean sokaku_plan_file_check_directory (GFile *directory,
                                            GCancellable *cancellable,
                                            GError **error);
 gboolean sokaku_plan_file_exists (GFile *file, GCancellable *cancellable);
+gboolean sokaku_plan_file_is_same (GFile *a, GFile *b);
 
 void sokaku_plan_file_propagate_error (GError **error,
                                        GError *cause,

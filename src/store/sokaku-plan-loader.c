@@ -237,6 +237,15 @@ find_folder (GFile *folder_or_plan, GCancellable *cancellable, GError **error)
   return NULL;
 }
 
+static void
+set_no_plan (GError **error, GFile *folder)
+{
+  g_autofree char *shown = g_file_get_parse_name (folder);
+
+  g_set_error (error, SOKAKU_STORE_ERROR, SOKAKU_STORE_ERROR_NOT_FOUND,
+               _ ("%s: This folder is not a plan: there is no plan.xml in it."), shown);
+}
+
 /**
  * sokaku_plan_loader_load:
  * @folder_or_plan: folder of a plan, or the plan.xml in it
@@ -262,6 +271,7 @@ sokaku_plan_loader_load (GFile *folder_or_plan,
   g_autoptr (SokakuPlanLoad) load = g_new0 (SokakuPlanLoad, 1);
   g_auto (Loader) self = { NULL };
   g_autoptr (GFile) plan_file = NULL;
+  g_autoptr (GError) cause = NULL;
   g_autofree char *shown = NULL;
   SokakuPart *part;
 
@@ -285,7 +295,15 @@ sokaku_plan_loader_load (GFile *folder_or_plan,
   plan_file = g_file_get_child (load->folder, SOKAKU_PART_PLAN);
   shown = g_file_get_parse_name (plan_file);
   part = sokaku_part_table_ensure (load->parts, sokaku_format_get_plan (), load->plan);
-  if (!read_part (&self, part, shown, error) || !load_parts (&self, load->plan, error))
+  if (!read_part (&self, part, shown, &cause))
+    {
+      if (g_error_matches (cause, SOKAKU_STORE_ERROR, SOKAKU_STORE_ERROR_NOT_FOUND))
+        set_no_plan (error, load->folder);
+      else
+        g_propagate_error (error, g_steal_pointer (&cause));
+      return NULL;
+    }
+  if (!load_parts (&self, load->plan, error))
     return NULL;
   return g_steal_pointer (&load);
 }
