@@ -9,6 +9,7 @@
 #include "sokaku-rating.h"
 #include "sokaku-report.h"
 #include "sokaku-sheet.h"
+#include "sokaku-text-line.h"
 #include "sokaku-text-fold.h"
 
 static SokakuInitiative *
@@ -261,7 +262,7 @@ sokaku_check_adopted (SokakuCheck *check)
       int adopted = sokaku_initiative_get_adopted (initiative);
       int average = sokaku_council_get_average (initiative, NULL, NULL);
       gboolean has_reason
-          = !sokaku_check_is_blank (sokaku_initiative_get_adopted_reason (initiative));
+          = !sokaku_text_is_blank (sokaku_initiative_get_adopted_reason (initiative));
 
       if (!SOKAKU_IS_VALUE (adopted) || !SOKAKU_IS_VALUE (average) || adopted == average)
         continue;

@@ -3,11 +3,9 @@
 #pragma once
 
 #include "sokaku-check.h"
+#include "sokaku-completeness.h"
 
 G_BEGIN_DECLS
-
-/* The "year" of a place that is not about a year. */
-#define SOKAKU_NO_YEAR G_MININT
 
 typedef struct _SokakuCheck SokakuCheck;
 
@@ -32,8 +30,6 @@ typedef struct
  * SokakuCheck:
  * @plan: the plan
  * @items: all items in display order
- * @last_past: the last fiscal year that is over
- * @overall_is_past: whether the overall evaluation has begun
  * @rule: the rule that is running
  * @findings: what was found
  *
@@ -43,13 +39,10 @@ struct _SokakuCheck
 {
   SokakuPlan *plan;
   GPtrArray *items;
-  int last_past;
-  gboolean overall_is_past;
   const SokakuCheckRule *rule;
   GPtrArray *findings;
 };
 
-gboolean sokaku_check_is_blank (const char *text);
 void sokaku_check_report_item (SokakuCheck *check,
                                SokakuSeverity severity,
                                SokakuItem *item,

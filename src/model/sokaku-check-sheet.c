@@ -9,6 +9,7 @@
 #include "sokaku-grading.h"
 #include "sokaku-reference.h"
 #include "sokaku-sheet.h"
+#include "sokaku-text-line.h"
 
 static const char *
 get_criterion_name (SokakuCheck *check, SokakuScore *score)
@@ -38,7 +39,7 @@ check_grade (SokakuCheck *check, SokakuItem *item, SokakuEvaluation *evaluation)
 {
   const char *recorded = sokaku_evaluation_get_grade (evaluation);
   const char *computed = sokaku_evaluation_compute_grade (evaluation, check->plan);
-  gboolean is_decided = !sokaku_check_is_blank (sokaku_evaluation_get_decision (evaluation));
+  gboolean is_decided = !sokaku_text_is_blank (sokaku_evaluation_get_decision (evaluation));
   int fiscal = sokaku_evaluation_get_year (evaluation);
   g_autofree char *message = NULL;
 
@@ -177,35 +178,28 @@ sokaku_check_after_end (SokakuCheck *check, SokakuItem *item)
       check_after_end (check, item, evaluation);
 }
 
-/* The first score that is not there, %NULL if all are. */
-static SokakuScore *
-find_gap (SokakuEvaluation *evaluation)
+/* A rule on fields that the checklist of the sheet asks for. */
+typedef struct
 {
-  SokakuScore *score;
-
-  for (guint i = 0; (score = peek_score (evaluation, i)) != NULL; i++)
-    if (!SOKAKU_IS_VALUE (sokaku_score_get_value (score)))
-      return score;
-  return NULL;
-}
+  SokakuCheck *check;
+  SokakuItem *item;
+  int reported; /* the last year with a finding */
+} SlotCheck;
 
 static void
-check_evaluated (SokakuCheck *check, SokakuItem *item, int fiscal)
+check_missing_score (const SokakuSlot *slot, gpointer data)
 {
-  SokakuEvaluation *evaluation = sokaku_item_find_evaluation (item, fiscal);
-  int total = evaluation != NULL ? sokaku_evaluation_get_total (evaluation) : SOKAKU_UNKNOWN;
-  SokakuScore *gap = evaluation != NULL ? find_gap (evaluation) : NULL;
-  gboolean has_end = sokaku_item_get_ended (item);
+  SlotCheck *self = data;
+  SokakuEvaluation *evaluation;
   const char *message;
 
-  if (SOKAKU_IS_VALUE (total))
+  /* One finding a year is enough. */
+  if (slot->kind != SOKAKU_SLOT_SCORE || slot->done || slot->fiscal == self->reported)
     return;
-  /* Ended, in a year that is not known: it may have been before. */
-  if (total == SOKAKU_ENDED && has_end && sokaku_item_get_end_year (item) == 0
-      && fiscal != SOKAKU_OVERALL)
-    return;
+  self->reported = slot->fiscal;
 
-  if (total == SOKAKU_ENDED)
+  evaluation = sokaku_item_find_evaluation (self->item, slot->fiscal);
+  if (evaluation != NULL && sokaku_evaluation_is_ended (evaluation))
     message = _ ("The evaluation says that the item had ended, but it had not: enter the scores "
                  "or correct the end.");
   else if (evaluation != NULL && find_value (evaluation) != NULL)
@@ -214,12 +208,11 @@ check_evaluated (SokakuCheck *check, SokakuItem *item, int fiscal)
     message = _ ("There is a grade, but no scores: enter them.");
   else
     message = _ ("The evaluation is missing: enter the scores.");
-  if (gap != NULL)
-    sokaku_check_report_item (check, check->rule->severity, item, fiscal,
-                              get_criterion_name (check, gap), gap, "value", message);
-  else
-    sokaku_check_report_item (check, check->rule->severity, item, fiscal, NULL, item, "evaluations",
-                              message);
+  sokaku_check_report_item (self->check, self->check->rule->severity, self->item, slot->fiscal,
+                            SOKAKU_IS_SCORE (slot->node)
+                                ? get_criterion_name (self->check, SOKAKU_SCORE (slot->node))
+                                : NULL,
+                            slot->node, slot->property, message);
 }
 
 /**
@@ -233,18 +226,26 @@ check_evaluated (SokakuCheck *check, SokakuItem *item, int fiscal)
 void
 sokaku_check_evaluation_missing (SokakuCheck *check, SokakuItem *item)
 {
-  SokakuYear *year;
+  SlotCheck self = { check, item, SOKAKU_NO_YEAR };
 
-  for (guint i = 0; (year = sokaku_plan_peek_year (check->plan, i)) != NULL; i++)
-    {
-      int fiscal = sokaku_year_get_fiscal (year);
+  sokaku_completeness_foreach (item, check->plan, check_missing_score, &self);
+}
 
-      if (sokaku_year_get_evaluated (year) && fiscal >= sokaku_item_get_first_year (item)
-          && fiscal <= check->last_past && !sokaku_item_is_after_end (item, fiscal))
-        check_evaluated (check, item, fiscal);
-    }
-  if (check->overall_is_past)
-    check_evaluated (check, item, SOKAKU_OVERALL);
+static void
+check_missing_end (const SokakuSlot *slot, gpointer data)
+{
+  SlotCheck *self = data;
+
+  if (slot->done || (slot->kind != SOKAKU_SLOT_END_YEAR && slot->kind != SOKAKU_SLOT_END_DATE))
+    return;
+  /* Who enters the year enters the date. */
+  if (slot->kind == SOKAKU_SLOT_END_DATE && sokaku_item_get_end_year (self->item) == 0)
+    return;
+  sokaku_check_report_item (self->check, self->check->rule->severity, self->item, slot->fiscal,
+                            _ ("end"), slot->node, slot->property,
+                            slot->kind == SOKAKU_SLOT_END_YEAR
+                                ? _ ("The item has ended, but its year is missing.")
+                                : _ ("The item has ended, but its date is missing."));
 }
 
 /**
@@ -257,14 +258,9 @@ sokaku_check_evaluation_missing (SokakuCheck *check, SokakuItem *item)
 void
 sokaku_check_end_missing (SokakuCheck *check, SokakuItem *item)
 {
-  if (!sokaku_item_get_ended (item))
-    return;
-  if (sokaku_item_get_end_year (item) == 0)
-    sokaku_check_report_item (check, check->rule->severity, item, SOKAKU_NO_YEAR, _ ("end"), item,
-                              "end-year", _ ("The item has ended, but its year is missing."));
-  else if (sokaku_item_get_end_date (item) == 0)
-    sokaku_check_report_item (check, check->rule->severity, item, SOKAKU_NO_YEAR, _ ("end"), item,
-                              "end-date", _ ("The item has ended, but its date is missing."));
+  SlotCheck self = { check, item, SOKAKU_NO_YEAR };
+
+  sokaku_completeness_foreach (item, check->plan, check_missing_end, &self);
 }
 
 /**
@@ -390,6 +386,28 @@ sokaku_check_reference_circular (SokakuCheck *check, SokakuItem *item)
   check_references (check, item, SOKAKU_REFERENCE_ERROR_CIRCULAR);
 }
 
+static void
+check_missing_reason (const SokakuSlot *slot, gpointer data)
+{
+  SlotCheck *self = data;
+  const char *detail;
+
+  if (slot->done)
+    return;
+  /* What is not scored has no reason yet: that is another rule's finding. */
+  if (slot->kind == SOKAKU_SLOT_REASON && SOKAKU_IS_SCORE (slot->node)
+      && SOKAKU_IS_VALUE (sokaku_score_get_value (SOKAKU_SCORE (slot->node))))
+    detail = get_criterion_name (self->check, SOKAKU_SCORE (slot->node));
+  else if (slot->kind == SOKAKU_SLOT_GRADE_REASON && SOKAKU_IS_EVALUATION (slot->node)
+           && *sokaku_evaluation_get_shown_grade (SOKAKU_EVALUATION (slot->node), self->check->plan)
+                  != '\0')
+    detail = _ ("grade");
+  else
+    return;
+  sokaku_check_report_item (self->check, self->check->rule->severity, self->item, slot->fiscal,
+                            detail, slot->node, slot->property, _ ("The reason is blank."));
+}
+
 /**
  * sokaku_check_reason:
  * @check: the run
@@ -400,33 +418,24 @@ sokaku_check_reference_circular (SokakuCheck *check, SokakuItem *item)
 void
 sokaku_check_reason (SokakuCheck *check, SokakuItem *item)
 {
-  SokakuEvaluation *evaluation = sokaku_item_find_evaluation (item, SOKAKU_OVERALL);
-  const char *message = _ ("The reason is blank.");
-  SokakuScore *score;
+  SlotCheck self = { check, item, SOKAKU_NO_YEAR };
 
-  if (evaluation == NULL)
-    return;
-  for (guint i = 0; (score = peek_score (evaluation, i)) != NULL; i++)
-    if (SOKAKU_IS_VALUE (sokaku_score_get_value (score))
-        && sokaku_check_is_blank (sokaku_score_get_reason (score)))
-      sokaku_check_report_item (check, check->rule->severity, item, SOKAKU_OVERALL,
-                                get_criterion_name (check, score), score, "reason", message);
-
-  if (*sokaku_evaluation_get_shown_grade (evaluation, check->plan) != '\0'
-      && sokaku_check_is_blank (sokaku_evaluation_get_reason (evaluation)))
-    sokaku_check_report_item (check, check->rule->severity, item, SOKAKU_OVERALL, _ ("grade"),
-                              evaluation, "reason", message);
+  sokaku_completeness_foreach (item, check->plan, check_missing_reason, &self);
 }
 
-static gboolean
-has_result (SokakuAction *action)
+static void
+check_missing_result (const SokakuSlot *slot, gpointer data)
 {
-  SokakuNodeList *results = sokaku_action_get_results (action);
+  SlotCheck *self = data;
+  g_autofree char *row = NULL;
 
-  for (guint i = 0; i < sokaku_node_list_get_length (results); i++)
-    if (!sokaku_check_is_blank (sokaku_result_get_text (sokaku_node_list_peek (results, i))))
-      return TRUE;
-  return FALSE;
+  if (slot->kind != SOKAKU_SLOT_RESULT || slot->done)
+    return;
+  row = sokaku_circled_number (
+      sokaku_item_get_action_number (self->item, SOKAKU_ACTION (slot->node)));
+  sokaku_check_report_item (self->check, self->check->rule->severity, self->item, slot->fiscal, row,
+                            slot->node, slot->property,
+                            _ ("The year is over, but the result is blank."));
 }
 
 /**
@@ -439,21 +448,9 @@ has_result (SokakuAction *action)
 void
 sokaku_check_result (SokakuCheck *check, SokakuItem *item)
 {
-  SokakuNodeList *actions = sokaku_item_get_actions (item);
+  SlotCheck self = { check, item, SOKAKU_NO_YEAR };
 
-  for (guint i = 0; i < sokaku_node_list_get_length (actions); i++)
-    {
-      SokakuAction *action = sokaku_node_list_peek (actions, i);
-      int fiscal = sokaku_action_get_year (action);
-      g_autofree char *row = NULL;
-
-      if (fiscal > check->last_past || sokaku_item_is_after_end (item, fiscal)
-          || sokaku_check_is_blank (sokaku_action_get_plan (action)) || has_result (action))
-        continue;
-      row = sokaku_circled_number (sokaku_item_get_action_number (item, action));
-      sokaku_check_report_item (check, check->rule->severity, item, fiscal, row, action, "results",
-                                _ ("The year is over, but the result is blank."));
-    }
+  sokaku_completeness_foreach (item, check->plan, check_missing_result, &self);
 }
 
 /**
@@ -475,7 +472,7 @@ sokaku_check_status (SokakuCheck *check, SokakuItem *item)
       int fiscal = sokaku_schedule_cell_get_year (cell);
 
       if (sokaku_schedule_cell_get_status (cell) != SOKAKU_STATUS_AS_PLANNED
-          || sokaku_check_is_blank (sokaku_schedule_cell_get_actual (cell))
+          || sokaku_text_is_blank (sokaku_schedule_cell_get_actual (cell))
           || (sokaku_item_get_ended (item) && fiscal == sokaku_item_get_end_year (item)))
         continue;
       sokaku_check_report_item (check, check->rule->severity, item, fiscal, _ ("schedule"), cell,

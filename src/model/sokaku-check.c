@@ -46,21 +46,6 @@ sokaku_check_list_rules (void)
 }
 
 /**
- * sokaku_check_is_blank:
- * @text: a text
- *
- * Returns: whether there is nothing to read in it
- */
-gboolean
-sokaku_check_is_blank (const char *text)
-{
-  for (const char *p = text; *p != '\0'; p = g_utf8_next_char (p))
-    if (!g_unichar_isspace (g_utf8_get_char (p)))
-      return FALSE;
-  return TRUE;
-}
-
-/**
  * sokaku_check_report:
  * @check: the run
  * @severity: how bad it is
@@ -159,44 +144,6 @@ sokaku_check_report_initiative (SokakuCheck *check,
   sokaku_check_report (check, severity, file, place, node, property, message);
 }
 
-static gboolean
-has_score (SokakuEvaluation *evaluation)
-{
-  SokakuNodeList *scores = sokaku_evaluation_get_scores (evaluation);
-
-  for (guint i = 0; i < sokaku_node_list_get_length (scores); i++)
-    if (SOKAKU_IS_VALUE (sokaku_score_get_value (sokaku_node_list_peek (scores, i))))
-      return TRUE;
-  return FALSE;
-}
-
-/* A plan lists its years before they come. A year is over, and blanks in it are
- * gaps, once any sheet is scored for it or a later one; all are once any sheet is
- * scored overall. */
-static void
-find_past (SokakuCheck *check)
-{
-  check->last_past = G_MININT;
-  for (guint i = 0; i < check->items->len; i++)
-    {
-      SokakuNodeList *evaluations
-          = sokaku_item_get_evaluations (g_ptr_array_index (check->items, i));
-
-      for (guint j = 0; j < sokaku_node_list_get_length (evaluations); j++)
-        {
-          SokakuEvaluation *evaluation = sokaku_node_list_peek (evaluations, j);
-          int fiscal = sokaku_evaluation_get_year (evaluation);
-
-          if (fiscal == SOKAKU_OVERALL)
-            check->overall_is_past = check->overall_is_past || has_score (evaluation);
-          else if (fiscal > check->last_past && has_score (evaluation))
-            check->last_past = fiscal;
-        }
-    }
-  if (check->overall_is_past)
-    check->last_past = MAX (check->last_past, sokaku_plan_get_last_fiscal (check->plan));
-}
-
 static void
 run_rule (SokakuCheck *check, const SokakuCheckRule *rule)
 {
@@ -232,7 +179,6 @@ sokaku_check_run (SokakuPlan *plan)
     .findings = g_ptr_array_new_with_free_func (g_object_unref),
   };
 
-  find_past (&check);
   for (guint i = 0; i < G_N_ELEMENTS (rules); i++)
     run_rule (&check, &rules[i]);
   return check.findings;

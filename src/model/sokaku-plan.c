@@ -9,6 +9,7 @@
 #include "sokaku-theme.h"
 #include "sokaku-initiative.h"
 #include "sokaku-member.h"
+#include "sokaku-past.h"
 #include "sokaku-report.h"
 
 struct _SokakuPlan
@@ -85,6 +86,7 @@ sokaku_plan_dispose (GObject *object)
 static void
 sokaku_plan_changed (SokakuNode *node, const SokakuChange *change)
 {
+  sokaku_past_note_change (SOKAKU_PLAN (node), change);
   g_signal_emit (node, signals[CHANGED], 0, change);
 }
 

@@ -29,3 +29,18 @@ sokaku_text_line_make (const char *text, guint max_characters)
   end = g_utf8_substring (line, length - max_characters / 2, length);
   return g_strconcat (start, "…", end, NULL);
 }
+
+/**
+ * sokaku_text_is_blank:
+ * @text: a text
+ *
+ * Returns: whether there is nothing to read in it
+ */
+gboolean
+sokaku_text_is_blank (const char *text)
+{
+  for (const char *p = text; *p != '\0'; p = g_utf8_next_char (p))
+    if (!g_unichar_isspace (g_utf8_get_char (p)))
+      return FALSE;
+  return TRUE;
+}
