@@ -3,6 +3,7 @@
 #include "sokaku-sheet-rows.h"
 
 #include "sokaku-grading.h"
+#include "sokaku-sheet-texts.h"
 #include "sokaku-sheet.h"
 #include "sokaku-text-fold.h"
 
@@ -121,7 +122,7 @@ get_text (SokakuSheetRows *self, SokakuItem *item)
 
   if (text == NULL)
     {
-      text = sokaku_item_dup_search_text (item);
+      text = sokaku_sheet_texts_dup_folded (item, self->plan);
       g_hash_table_insert (self->texts, g_object_ref (item), text);
     }
   return text;
@@ -271,19 +272,8 @@ sokaku_sheet_rows_set_filter (SokakuSheetRows *self,
 void
 sokaku_sheet_rows_set_search (SokakuSheetRows *self, const char *words)
 {
-  g_autoptr (GRegex) blanks = g_regex_new ("\\s+", 0, 0, NULL);
-  g_auto (GStrv) parts = g_regex_split (blanks, words, 0);
-  g_autoptr (GStrvBuilder) builder = g_strv_builder_new ();
-
-  for (guint i = 0; parts[i] != NULL; i++)
-    {
-      g_autofree char *folded = sokaku_text_fold (parts[i]);
-
-      if (*folded != '\0')
-        g_strv_builder_add (builder, folded);
-    }
   g_strfreev (self->words);
-  self->words = g_strv_builder_end (builder);
+  self->words = sokaku_text_split_words (words);
   sokaku_sheet_rows_refresh (self);
 }
 
