@@ -46,7 +46,7 @@ run (const char *const *arguments, GError **error)
 
   if (document == NULL)
     return SOKAKU_EXIT_ERROR;
-  findings = sokaku_check_run (sokaku_document_get_plan (document));
+  findings = sokaku_check_run (sokaku_document_get_plan (document), NULL, NULL);
   print_findings (findings);
   damage = sokaku_document_list_damage (document);
   if (damage->len > 0)

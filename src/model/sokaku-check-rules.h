@@ -13,35 +13,50 @@ typedef struct _SokakuCheck SokakuCheck;
  * SokakuCheckRule:
  * @name: stable name, never translated
  * @severity: of its findings
- * @check_item: (nullable): looks at one item whose sheet could be read
- * @check_plan: (nullable): looks at the plan as a whole
+ * @check_item: (nullable): looks at one item
+ * @check_initiative: (nullable): looks at one initiative and the scores of its items
+ * @check_plan: (nullable): looks at numbers, titles, departments and damage of the plan
+ * @of_damaged: whether it looks at items whose sheet could not be read
  *
- * One rule of the checks.
+ * One rule of the checks. A function may look at what is said here, at the plan's
+ * definition and at which years are over, and at nothing else: that is what it is run
+ * again after.
  */
 typedef struct
 {
   const char *name;
   SokakuSeverity severity;
   void (*check_item) (SokakuCheck *check, SokakuItem *item);
+  void (*check_initiative) (SokakuCheck *check, SokakuInitiative *initiative);
   void (*check_plan) (SokakuCheck *check);
+  gboolean of_damaged;
 } SokakuCheckRule;
 
 /**
  * SokakuCheck:
  * @plan: the plan
- * @items: all items in display order
+ * @measure: (nullable): measures a text's printed box
+ * @measure_data: data for @measure
  * @rule: the rule that is running
- * @findings: what was found
+ * @findings: what it found
  *
  * One run over a plan.
  */
 struct _SokakuCheck
 {
   SokakuPlan *plan;
-  GPtrArray *items;
+  SokakuCheckMeasure measure;
+  gpointer measure_data;
   const SokakuCheckRule *rule;
   GPtrArray *findings;
 };
+
+const SokakuCheckRule *sokaku_check_get_rules (guint *n_rules);
+void sokaku_check_run_item (SokakuCheck *check, const SokakuCheckRule *rule, SokakuItem *item);
+void sokaku_check_run_initiative (SokakuCheck *check,
+                                  const SokakuCheckRule *rule,
+                                  SokakuInitiative *initiative);
+void sokaku_check_run_plan (SokakuCheck *check, const SokakuCheckRule *rule);
 
 void sokaku_check_report_item (SokakuCheck *check,
                                SokakuSeverity severity,
@@ -61,8 +76,10 @@ void sokaku_check_report_initiative (SokakuCheck *check,
                                      const char *message);
 void sokaku_check_report (SokakuCheck *check,
                           SokakuSeverity severity,
+                          gpointer subject,
                           const char *file,
                           const char *place,
+                          const char *detail,
                           gpointer node,
                           const char *property,
                           const char *message);
@@ -80,12 +97,16 @@ void sokaku_check_reason (SokakuCheck *check, SokakuItem *item);
 void sokaku_check_result (SokakuCheck *check, SokakuItem *item);
 void sokaku_check_status (SokakuCheck *check, SokakuItem *item);
 
+/* Of an initiative. */
+void sokaku_check_empty (SokakuCheck *check, SokakuInitiative *initiative);
+void sokaku_check_ratings (SokakuCheck *check, SokakuInitiative *initiative);
+void sokaku_check_adopted (SokakuCheck *check, SokakuInitiative *initiative);
+
 /* Of the plan. */
-void sokaku_check_damage (SokakuCheck *check);
+void sokaku_check_item_damage (SokakuCheck *check, SokakuItem *item);
+void sokaku_check_initiative_damage (SokakuCheck *check, SokakuInitiative *initiative);
+void sokaku_check_report_damage (SokakuCheck *check);
 void sokaku_check_numbers (SokakuCheck *check);
-void sokaku_check_empty (SokakuCheck *check);
 void sokaku_check_departments (SokakuCheck *check);
-void sokaku_check_ratings (SokakuCheck *check);
-void sokaku_check_adopted (SokakuCheck *check);
 
 G_END_DECLS

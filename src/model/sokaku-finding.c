@@ -2,16 +2,20 @@
 /* A problem that the checks found in a plan. */
 #include "sokaku-finding.h"
 
+#include <string.h>
+
 struct _SokakuFinding
 {
   GObject parent_instance;
 
   SokakuSeverity severity;
   const char *rule;
+  SokakuNode *subject;
   SokakuNode *node;
   const char *property;
   char *file;
   char *place;
+  char *detail;
   char *message;
 };
 
@@ -22,9 +26,11 @@ sokaku_finding_finalize (GObject *object)
 {
   SokakuFinding *self = SOKAKU_FINDING (object);
 
+  g_clear_object (&self->subject);
   g_clear_object (&self->node);
   g_free (self->file);
   g_free (self->place);
+  g_free (self->detail);
   g_free (self->message);
 
   G_OBJECT_CLASS (sokaku_finding_parent_class)->finalize (object);
@@ -66,10 +72,12 @@ sokaku_severity_to_string (SokakuSeverity severity)
  * sokaku_finding_new:
  * @severity: how bad it is
  * @rule: (transfer none): static name of the rule, e.g. "grade-differs"
- * @node: the node that it is about
+ * @subject: (nullable): the item or initiative that it is about; %NULL for the plan
+ * @node: the node to go to
  * @property: (transfer none): static name of the property or list of @node to go to
  * @file: the file of the plan that holds it, e.g. "sheets/2.xml"
  * @place: where it is, for people, e.g. "2 R3 進捗度"
+ * @detail: where within @subject, e.g. "R3 進捗度", or ""
  * @message: what is wrong and what to do, one translated sentence
  *
  * Returns: (transfer full): a finding
@@ -77,20 +85,24 @@ sokaku_severity_to_string (SokakuSeverity severity)
 SokakuFinding *
 sokaku_finding_new (SokakuSeverity severity,
                     const char *rule,
+                    SokakuNode *subject,
                     SokakuNode *node,
                     const char *property,
                     const char *file,
                     const char *place,
+                    const char *detail,
                     const char *message)
 {
   SokakuFinding *self = g_object_new (SOKAKU_TYPE_FINDING, NULL);
 
   self->severity = severity;
   self->rule = rule;
+  g_set_object (&self->subject, subject);
   self->node = g_object_ref (node);
   self->property = property;
   self->file = g_strdup (file);
   self->place = g_strdup (place);
+  self->detail = g_strdup (detail);
   self->message = g_strdup (message);
   return self;
 }
@@ -122,10 +134,24 @@ sokaku_finding_get_rule (SokakuFinding *self)
 }
 
 /**
+ * sokaku_finding_get_subject:
+ * @self: a finding
+ *
+ * Returns: (transfer none) (nullable): the item or initiative that it is about; %NULL
+ *   where it is about the plan or its report
+ */
+gpointer
+sokaku_finding_get_subject (SokakuFinding *self)
+{
+  g_return_val_if_fail (SOKAKU_IS_FINDING (self), NULL);
+  return self->subject;
+}
+
+/**
  * sokaku_finding_get_node:
  * @self: a finding
  *
- * Returns: (transfer none): the node that it is about
+ * Returns: (transfer none): the node to go to
  */
 SokakuNode *
 sokaku_finding_get_node (SokakuFinding *self)
@@ -174,6 +200,20 @@ sokaku_finding_get_place (SokakuFinding *self)
 }
 
 /**
+ * sokaku_finding_get_detail:
+ * @self: a finding
+ *
+ * Returns: (transfer none): where within the subject, for people, e.g. "R3 進捗度"; ""
+ *   where it is about the subject as a whole
+ */
+const char *
+sokaku_finding_get_detail (SokakuFinding *self)
+{
+  g_return_val_if_fail (SOKAKU_IS_FINDING (self), "");
+  return self->detail;
+}
+
+/**
  * sokaku_finding_get_message:
  * @self: a finding
  *
@@ -184,4 +224,23 @@ sokaku_finding_get_message (SokakuFinding *self)
 {
   g_return_val_if_fail (SOKAKU_IS_FINDING (self), "");
   return self->message;
+}
+
+/**
+ * sokaku_finding_equal:
+ * @self: a finding
+ * @other: another
+ *
+ * Returns: whether both say the same of the same place
+ */
+gboolean
+sokaku_finding_equal (SokakuFinding *self, SokakuFinding *other)
+{
+  g_return_val_if_fail (SOKAKU_IS_FINDING (self) && SOKAKU_IS_FINDING (other), FALSE);
+
+  return self->rule == other->rule && self->severity == other->severity
+         && self->subject == other->subject && self->node == other->node
+         && strcmp (self->property, other->property) == 0 && strcmp (self->file, other->file) == 0
+         && strcmp (self->place, other->place) == 0 && strcmp (self->detail, other->detail) == 0
+         && strcmp (self->message, other->message) == 0;
 }

@@ -26,18 +26,24 @@ G_DECLARE_FINAL_TYPE (SokakuFinding, sokaku_finding, SOKAKU, FINDING, GObject)
 
 SokakuFinding *sokaku_finding_new (SokakuSeverity severity,
                                    const char *rule,
+                                   SokakuNode *subject,
                                    SokakuNode *node,
                                    const char *property,
                                    const char *file,
                                    const char *place,
+                                   const char *detail,
                                    const char *message);
 
 SokakuSeverity sokaku_finding_get_severity (SokakuFinding *self);
 const char *sokaku_finding_get_rule (SokakuFinding *self);
+gpointer sokaku_finding_get_subject (SokakuFinding *self);
 SokakuNode *sokaku_finding_get_node (SokakuFinding *self);
 const char *sokaku_finding_get_property (SokakuFinding *self);
 const char *sokaku_finding_get_file (SokakuFinding *self);
 const char *sokaku_finding_get_place (SokakuFinding *self);
+const char *sokaku_finding_get_detail (SokakuFinding *self);
 const char *sokaku_finding_get_message (SokakuFinding *self);
+
+gboolean sokaku_finding_equal (SokakuFinding *self, SokakuFinding *other);
 
 G_END_DECLS

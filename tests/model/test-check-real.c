@@ -55,7 +55,7 @@ test_real_plan (void)
   plan = sokaku_tables_import (folder, NULL, &error);
   g_assert_no_error (error);
 
-  findings = sokaku_check_run (plan);
+  findings = sokaku_check_run (plan, NULL, NULL);
   for (guint i = 0; i < MIN (findings->len, G_N_ELEMENTS (expected)); i++)
     {
       SokakuFinding *finding = g_ptr_array_index (findings, i);

@@ -453,7 +453,7 @@ test_case (gconstpointer data)
   guint n = 0;
 
   test->spoil (plan);
-  findings = sokaku_check_run (plan);
+  findings = sokaku_check_run (plan, NULL, NULL);
   for (guint i = 0; i < findings->len; i++)
     g_test_message ("%s: %s", sokaku_finding_get_place (g_ptr_array_index (findings, i)),
                     sokaku_finding_get_message (g_ptr_array_index (findings, i)));
@@ -487,8 +487,8 @@ test_other_plans (void)
 {
   g_autoptr (SokakuPlan) other = test_plan_new (&test_plan_other);
   g_autoptr (SokakuPlan) empty = sokaku_plan_new ();
-  g_autoptr (GPtrArray) of_other = sokaku_check_run (other);
-  g_autoptr (GPtrArray) of_empty = sokaku_check_run (empty);
+  g_autoptr (GPtrArray) of_other = sokaku_check_run (other, NULL, NULL);
+  g_autoptr (GPtrArray) of_empty = sokaku_check_run (empty, NULL, NULL);
 
   g_assert_cmpuint (of_other->len, ==, 0);
   g_assert_cmpuint (of_empty->len, ==, 0);

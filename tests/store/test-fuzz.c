@@ -68,7 +68,8 @@ static void
 check_sentences (SokakuDocument *document)
 {
   g_autoptr (GPtrArray) damage = sokaku_document_list_damage (document);
-  g_autoptr (GPtrArray) findings = sokaku_check_run (sokaku_document_get_plan (document));
+  g_autoptr (GPtrArray) findings
+      = sokaku_check_run (sokaku_document_get_plan (document), NULL, NULL);
 
   for (guint i = 0; i < damage->len; i++)
     sokaku_test_assert_sentence (((SokakuDamage *) g_ptr_array_index (damage, i))->sentence);

@@ -81,7 +81,7 @@ import_damaged (GFile *folder, guint *n_imported, guint *n_refused)
     }
   g_assert_no_error (error);
   ++*n_imported;
-  findings = sokaku_check_run (plan);
+  findings = sokaku_check_run (plan, NULL, NULL);
   for (guint i = 0; i < findings->len; i++)
     g_assert_cmpstr (sokaku_finding_get_message (g_ptr_array_index (findings, i)), !=, "");
 }
