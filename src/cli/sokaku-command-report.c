@@ -4,28 +4,54 @@
 
 #include "sokaku-book.h"
 #include "sokaku-command.h"
+#include "sokaku-sheet.h"
 
 static char *output;
 static char *part;
+static char *item;
 
 static const GOptionEntry options[] = {
   { "output", 'o', G_OPTION_FLAG_NONE, G_OPTION_ARG_FILENAME, &output,
     N_ ("Write into this PDF file"), "BOOK.pdf" },
-  { "part", 0, G_OPTION_FLAG_NONE, G_OPTION_ARG_STRING, &part, N_ ("Only this part: lists"),
-    "PART" },
+  { "part", 0, G_OPTION_FLAG_NONE, G_OPTION_ARG_STRING, &part,
+    N_ ("Only this part: lists or sheets"), "PART" },
+  { "item", 0, G_OPTION_FLAG_NONE, G_OPTION_ARG_STRING, &item,
+    N_ ("Only the sheet of the item with this number"), "NUMBER" },
   G_OPTION_ENTRY_NULL,
 };
+
+/* The sheet of one item, or the parts that were asked for. */
+static SokakuPages *
+build_pages (SokakuPlan *plan, SokakuBookParts parts, GError **error)
+{
+  g_autoptr (SokakuStats) stats = NULL;
+  g_autoptr (GPtrArray) items = NULL;
+  SokakuPageSetup setup;
+
+  sokaku_page_setup_init_a4 (&setup);
+  if (item == NULL)
+    {
+      stats = sokaku_stats_new (plan);
+      return sokaku_book_build (plan, stats, parts, &setup, error);
+    }
+  items = g_ptr_array_new ();
+  g_ptr_array_add (items, sokaku_plan_find_item_by_number (plan, item));
+  if (g_ptr_array_index (items, 0) == NULL)
+    {
+      sokaku_command_fail_usage (error, _ ("The plan has no item with the number “%s”."), item);
+      return NULL;
+    }
+  return sokaku_book_build_sheets (plan, items, &setup, error);
+}
 
 static SokakuExit
 run (const char *const *arguments, GError **error)
 {
   SokakuBookParts parts = SOKAKU_BOOK_LISTS;
   g_autoptr (SokakuDocument) document = NULL;
-  g_autoptr (SokakuStats) stats = NULL;
   g_autoptr (SokakuPages) pages = NULL;
   g_autoptr (GFile) file = NULL;
   g_auto (SokakuPdfMetadata) metadata = { NULL };
-  SokakuPageSetup setup;
   SokakuPlan *plan;
 
   if (output == NULL)
@@ -41,13 +67,16 @@ run (const char *const *arguments, GError **error)
                                  names);
       return SOKAKU_EXIT_ERROR;
     }
+  if (item != NULL && part != NULL && parts != SOKAKU_BOOK_SHEETS)
+    {
+      sokaku_command_fail_usage (error, _ ("--item goes with --part=sheets only."));
+      return SOKAKU_EXIT_ERROR;
+    }
   document = sokaku_command_load_whole (arguments[0], error);
   if (document == NULL)
     return SOKAKU_EXIT_ERROR;
   plan = sokaku_document_get_plan (document);
-  stats = sokaku_stats_new (plan);
-  sokaku_page_setup_init_a4 (&setup);
-  pages = sokaku_book_build (plan, stats, parts, &setup, error);
+  pages = build_pages (plan, parts, error);
   if (pages == NULL)
     return SOKAKU_EXIT_ERROR;
   sokaku_book_init_metadata (plan, &metadata);

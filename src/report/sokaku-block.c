@@ -56,6 +56,31 @@ sokaku_block_new_heading (guint level, const char *text)
 
   self = block_new (SOKAKU_BLOCK_HEADING, text);
   self->level = level;
+  self->depth = level;
+  return self;
+}
+
+/**
+ * sokaku_block_new_titled_heading:
+ * @level: 1 to 3, which decides how it looks
+ * @text: the heading
+ * @depth: its level in the outline, 1 to 3
+ * @title: what the outline says, where the heading alone would not tell one from another
+ *
+ * Returns: (transfer full): a heading, kept on the page of what it heads
+ */
+SokakuBlock *
+sokaku_block_new_titled_heading (guint level, const char *text, guint depth, const char *title)
+{
+  SokakuBlock *self;
+
+  g_return_val_if_fail (depth >= 1 && depth <= 3, NULL);
+
+  self = sokaku_block_new_heading (level, text);
+  if (self == NULL)
+    return NULL;
+  self->depth = depth;
+  self->title = g_strdup (title);
   return self;
 }
 
@@ -127,5 +152,6 @@ sokaku_block_free (SokakuBlock *self)
   if (self->destroy != NULL)
     self->destroy (self->user_data);
   g_free (self->text);
+  g_free (self->title);
   g_free (self);
 }

@@ -23,7 +23,9 @@ typedef enum
  * @kind: tells which of the others are set
  * @orientation: of a section
  * @text: of a heading or paragraph; the running head of a section
- * @level: of a heading: 1 to 3
+ * @level: of a heading: 1 to 3, which decides how it looks
+ * @title: of a heading: what the outline says, %NULL for its text
+ * @depth: of a heading: its level in the outline
  * @style: of a paragraph
  * @table: of a table
  * @draw: of a drawing
@@ -37,6 +39,8 @@ typedef struct
   SokakuOrientation orientation;
   char *text;
   guint level;
+  char *title;
+  guint depth;
   SokakuTextStyle style;
   SokakuRuledTable *table;
   SokakuDrawFunc draw;
@@ -48,6 +52,8 @@ typedef struct
 SokakuBlock *sokaku_block_new_section (SokakuOrientation orientation, const char *running_head);
 SokakuBlock *sokaku_block_new_page_break (void);
 SokakuBlock *sokaku_block_new_heading (guint level, const char *text);
+SokakuBlock *
+sokaku_block_new_titled_heading (guint level, const char *text, guint depth, const char *title);
 SokakuBlock *sokaku_block_new_paragraph (const char *text, const SokakuTextStyle *style);
 SokakuBlock *sokaku_block_new_table (SokakuRuledTable *table);
 SokakuBlock *sokaku_block_new_drawing (double height,

@@ -7,15 +7,16 @@
 #include "sokaku-date.h"
 #include "sokaku-figures.h"
 #include "sokaku-lists.h"
+#include "sokaku-sheet-pages.h"
 #include "sokaku-sheet.h"
 
 /* Names of the command line. */
 static const char *const part_names[]
-    = { "lists", "initiatives", "items", "themes", "chart", NULL };
+    = { "lists", "initiatives", "items", "themes", "chart", "sheets", NULL };
 
 static const SokakuBookParts part_values[] = {
   SOKAKU_BOOK_LISTS,  SOKAKU_BOOK_INITIATIVES, SOKAKU_BOOK_ITEMS,
-  SOKAKU_BOOK_THEMES, SOKAKU_BOOK_CHART,
+  SOKAKU_BOOK_THEMES, SOKAKU_BOOK_CHART,       SOKAKU_BOOK_SHEETS,
 };
 
 /**
@@ -32,7 +33,7 @@ sokaku_book_get_part_names (void)
 
 /**
  * sokaku_book_parse_parts:
- * @name: "lists", or one of its parts
+ * @name: "lists", one of its parts, or "sheets"
  * @parts: (out): the parts of that name
  *
  * Returns: whether there are such parts
@@ -68,6 +69,13 @@ start_section (GPtrArray *blocks, SokakuPlan *plan, SokakuOrientation orientatio
   g_autofree char *title = dup_title (plan);
 
   g_ptr_array_add (blocks, sokaku_block_new_section (orientation, title));
+}
+
+static void
+add_sheets (GPtrArray *blocks, SokakuPlan *plan, GPtrArray *items)
+{
+  for (guint i = 0; i < items->len; i++)
+    sokaku_sheet_pages_add (blocks, plan, g_ptr_array_index (items, i));
 }
 
 /**
@@ -111,7 +119,40 @@ sokaku_book_build (SokakuPlan *plan,
     sokaku_lists_add_themes (blocks, plan, stats);
   if (parts & SOKAKU_BOOK_CHART)
     sokaku_figures_add_theme_averages (blocks, plan, stats);
+  if (parts & SOKAKU_BOOK_SHEETS)
+    {
+      g_autoptr (GPtrArray) items = sokaku_plan_list_items (plan);
 
+      add_sheets (blocks, plan, items);
+    }
+
+  return sokaku_pages_new (blocks, setup, sokaku_plan_get_language (plan), error);
+}
+
+/**
+ * sokaku_book_build_sheets:
+ * @plan: a plan
+ * @items: (element-type SokakuItem): items of @plan
+ * @setup: paper and margins
+ *
+ * Sets the sheets of @items in pages, in that order and in the plan's language. The pages
+ * hold what the sheets say now and do not follow later changes.
+ *
+ * Returns: (transfer full): the pages, or %NULL with %SOKAKU_REPORT_ERROR_FONT
+ */
+SokakuPages *
+sokaku_book_build_sheets (SokakuPlan *plan,
+                          GPtrArray *items,
+                          const SokakuPageSetup *setup,
+                          GError **error)
+{
+  g_autoptr (GPtrArray) blocks
+      = g_ptr_array_new_with_free_func ((GDestroyNotify) sokaku_block_free);
+
+  g_return_val_if_fail (SOKAKU_IS_PLAN (plan), NULL);
+  g_return_val_if_fail (items != NULL, NULL);
+
+  add_sheets (blocks, plan, items);
   return sokaku_pages_new (blocks, setup, sokaku_plan_get_language (plan), error);
 }
 

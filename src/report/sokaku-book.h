@@ -15,7 +15,8 @@ G_BEGIN_DECLS
  * @SOKAKU_BOOK_ITEMS: list of items, landscape
  * @SOKAKU_BOOK_THEMES: totals by theme
  * @SOKAKU_BOOK_CHART: theme chart
- * @SOKAKU_BOOK_LISTS: all of these
+ * @SOKAKU_BOOK_SHEETS: the sheets of all items in list order, portrait
+ * @SOKAKU_BOOK_LISTS: the lists with the totals and the chart
  */
 typedef enum
 {
@@ -23,6 +24,7 @@ typedef enum
   SOKAKU_BOOK_ITEMS = 1 << 1,
   SOKAKU_BOOK_THEMES = 1 << 2,
   SOKAKU_BOOK_CHART = 1 << 3,
+  SOKAKU_BOOK_SHEETS = 1 << 4,
   SOKAKU_BOOK_LISTS
   = SOKAKU_BOOK_INITIATIVES | SOKAKU_BOOK_ITEMS | SOKAKU_BOOK_THEMES | SOKAKU_BOOK_CHART,
 } SokakuBookParts;
@@ -34,6 +36,10 @@ SokakuPages *sokaku_book_build (SokakuPlan *plan,
                                 SokakuBookParts parts,
                                 const SokakuPageSetup *setup,
                                 GError **error);
+SokakuPages *sokaku_book_build_sheets (SokakuPlan *plan,
+                                       GPtrArray *items,
+                                       const SokakuPageSetup *setup,
+                                       GError **error);
 void sokaku_book_init_metadata (SokakuPlan *plan, SokakuPdfMetadata *metadata);
 
 G_END_DECLS

@@ -28,14 +28,6 @@ get_word (SokakuPlan *plan, SokakuWord word)
   return sokaku_words_get (sokaku_plan_get_language (plan), word);
 }
 
-static char *
-dup_overall_label (SokakuPlan *plan)
-{
-  const char *label = sokaku_plan_get_overall_label (plan);
-
-  return g_strdup (*label != '\0' ? label : get_word (plan, SOKAKU_WORD_OVERALL));
-}
-
 /* The fiscal years that are evaluated, in order. */
 static GArray *
 list_evaluated (SokakuPlan *plan)
@@ -191,12 +183,10 @@ add_evaluation (SokakuRuledTable *table, SokakuPlan *plan, SokakuStats *stats, g
 static char *
 dup_self_evaluation_head (SokakuPlan *plan)
 {
-  g_autofree char *overall = dup_overall_label (plan);
-  const char *word = get_word (plan, SOKAKU_WORD_SELF_EVALUATION);
+  g_autofree char *overall = sokaku_words_dup_overall (plan);
 
-  return g_str_has_prefix (sokaku_plan_get_language (plan), "ja")
-             ? g_strdup_printf ("%s（%s）", word, overall)
-             : g_strdup_printf ("%s (%s)", word, overall);
+  return sokaku_words_add_limit (sokaku_plan_get_language (plan),
+                                 get_word (plan, SOKAKU_WORD_SELF_EVALUATION), overall);
 }
 
 static void
@@ -380,7 +370,7 @@ add_item_cells (SokakuRuledTable *table, SokakuPlan *plan, SokakuItem *item, GAr
 static void
 add_item_heads (SokakuRuledTable *table, SokakuPlan *plan, GArray *years)
 {
-  g_autofree char *overall = dup_overall_label (plan);
+  g_autofree char *overall = sokaku_words_dup_overall (plan);
 
   sokaku_ruled_table_start_row (table, SOKAKU_RULED_TABLE_HEAD);
   sokaku_ruled_table_add_merged_cell (table, get_word (plan, SOKAKU_WORD_INITIATIVE),

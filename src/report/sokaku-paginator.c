@@ -142,8 +142,8 @@ place_heading (Paginator *self, guint position)
   sokaku_page_add_text (
       sokaku_page_maker_get_page (self->maker), set->text, 0, sokaku_text_get_n_lines (set->text),
       sokaku_page_maker_get_left (self->maker), sokaku_page_maker_get_y (self->maker));
-  entry->level = level;
-  entry->title = g_strdup (set->block->text);
+  entry->level = set->block->depth;
+  entry->title = g_strdup (set->block->title != NULL ? set->block->title : set->block->text);
   entry->page = sokaku_page_maker_get_n_pages (self->maker) - 1;
   entry->y = sokaku_page_maker_get_y (self->maker);
   g_ptr_array_add (self->headings, entry);

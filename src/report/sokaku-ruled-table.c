@@ -8,11 +8,15 @@ typedef struct
   guint n_rows;
   GPtrArray *cells; /* of SokakuRuledCell, by row, then column */
   GArray *taken;    /* of guint: per column, the first row that is free */
+  GArray *lines;    /* of guint: per row, the least lines that it has */
 } Grid;
 
 struct _SokakuRuledTable
 {
   double font_size;
+  double leading;
+  char *continued;
+  gboolean whole;
   GArray *columns; /* of SokakuRuledColumn */
   Grid grids[2];   /* by SokakuRuledTablePart */
   Grid *current;
@@ -42,11 +46,13 @@ sokaku_ruled_table_new (double font_size)
 
   self = g_new0 (SokakuRuledTable, 1);
   self->font_size = font_size;
+  self->continued = g_strdup ("");
   self->columns = g_array_new (FALSE, FALSE, sizeof (SokakuRuledColumn));
   for (guint i = 0; i < G_N_ELEMENTS (self->grids); i++)
     {
       self->grids[i].cells = g_ptr_array_new_with_free_func (cell_free);
       self->grids[i].taken = g_array_new (FALSE, TRUE, sizeof (guint));
+      self->grids[i].lines = g_array_new (FALSE, TRUE, sizeof (guint));
     }
   return self;
 }
@@ -64,8 +70,10 @@ sokaku_ruled_table_free (SokakuRuledTable *self)
     {
       g_ptr_array_unref (self->grids[i].cells);
       g_array_unref (self->grids[i].taken);
+      g_array_unref (self->grids[i].lines);
     }
   g_array_unref (self->columns);
+  g_free (self->continued);
   g_free (self);
 }
 
@@ -153,6 +161,38 @@ sokaku_ruled_table_start_row (SokakuRuledTable *self, SokakuRuledTablePart part)
   fill_row (self);
   self->current = &self->grids[part];
   self->current->n_rows++;
+  g_array_set_size (self->current->lines, self->current->n_rows);
+}
+
+/**
+ * sokaku_ruled_table_set_row_lines:
+ * @n_lines: how many lines
+ *
+ * Gives the row room for @n_lines lines, whatever its cells hold, as a form has that is
+ * to be written on. Merged cells can still make it higher.
+ */
+void
+sokaku_ruled_table_set_row_lines (SokakuRuledTable *self, guint n_lines)
+{
+  g_return_if_fail (self->current != NULL);
+
+  g_array_index (self->current->lines, guint, self->current->n_rows - 1) = n_lines;
+}
+
+/**
+ * sokaku_ruled_table_set_continued:
+ * @continued: such as "(continued)"; "" for nothing
+ *
+ * Sets what stands under the labels (%SOKAKU_CELL_LABEL) of a row on the second and
+ * further pages of that row.
+ */
+void
+sokaku_ruled_table_set_continued (SokakuRuledTable *self, const char *continued)
+{
+  g_return_if_fail (continued != NULL);
+
+  g_free (self->continued);
+  self->continued = g_strdup (continued);
 }
 
 /**
@@ -202,6 +242,53 @@ sokaku_ruled_table_add_merged_cell (
 }
 
 /**
+ * sokaku_ruled_table_set_leading:
+ * @leading: distance of lines as a multiple of the font's own; 0 for 1
+ *
+ * Sets the lines of its texts closer or wider.
+ */
+void
+sokaku_ruled_table_set_leading (SokakuRuledTable *self, double leading)
+{
+  g_return_if_fail (leading >= 0);
+
+  self->leading = leading;
+}
+
+/**
+ * sokaku_ruled_table_get_leading:
+ *
+ * Returns: distance of lines as a multiple of the font's own; 0 for 1
+ */
+double
+sokaku_ruled_table_get_leading (SokakuRuledTable *self)
+{
+  return self->leading;
+}
+
+/**
+ * sokaku_ruled_table_keep_whole:
+ *
+ * Has the table begin on a new page where that keeps it on one.
+ */
+void
+sokaku_ruled_table_keep_whole (SokakuRuledTable *self)
+{
+  self->whole = TRUE;
+}
+
+/**
+ * sokaku_ruled_table_is_kept_whole:
+ *
+ * Returns: whether the table gives way rather than be divided
+ */
+gboolean
+sokaku_ruled_table_is_kept_whole (SokakuRuledTable *self)
+{
+  return self->whole;
+}
+
+/**
  * sokaku_ruled_table_get_font_size:
  *
  * Returns: the size of its font, in points
@@ -245,6 +332,30 @@ guint
 sokaku_ruled_table_get_n_rows (SokakuRuledTable *self, SokakuRuledTablePart part)
 {
   return self->grids[part].n_rows;
+}
+
+/**
+ * sokaku_ruled_table_get_row_lines:
+ *
+ * Returns: the least lines of a row of @part; 0 where only its cells count
+ */
+guint
+sokaku_ruled_table_get_row_lines (SokakuRuledTable *self, SokakuRuledTablePart part, guint row)
+{
+  g_return_val_if_fail (row < self->grids[part].n_rows, 0);
+
+  return g_array_index (self->grids[part].lines, guint, row);
+}
+
+/**
+ * sokaku_ruled_table_get_continued:
+ *
+ * Returns: (transfer none): what stands under labels on further pages; may be ""
+ */
+const char *
+sokaku_ruled_table_get_continued (SokakuRuledTable *self)
+{
+  return self->continued;
 }
 
 /**

@@ -31,6 +31,8 @@ typedef struct
  * @SOKAKU_CELL_END: at the end, whatever the column
  * @SOKAKU_CELL_TOP: at the top of its row instead of in its middle
  * @SOKAKU_CELL_NAMES: holds names, which lines divide only between
+ * @SOKAKU_CELL_ARROW: an arrow goes from its left to its right edge, above its text
+ * @SOKAKU_CELL_LABEL: says what its row is, and says it again on each page of that row
  */
 typedef enum
 {
@@ -42,6 +44,8 @@ typedef enum
   SOKAKU_CELL_END = 1 << 4,
   SOKAKU_CELL_TOP = 1 << 5,
   SOKAKU_CELL_NAMES = 1 << 6,
+  SOKAKU_CELL_ARROW = 1 << 7,
+  SOKAKU_CELL_LABEL = 1 << 8,
 } SokakuCellFlags;
 
 /* A cell of a table, with its place in the grid of its head or body. */
@@ -76,6 +80,10 @@ void sokaku_ruled_table_add_fitting_column (SokakuRuledTable *self,
                                             double most,
                                             SokakuAlign align);
 void sokaku_ruled_table_start_row (SokakuRuledTable *self, SokakuRuledTablePart part);
+void sokaku_ruled_table_set_row_lines (SokakuRuledTable *self, guint n_lines);
+void sokaku_ruled_table_set_continued (SokakuRuledTable *self, const char *continued);
+void sokaku_ruled_table_set_leading (SokakuRuledTable *self, double leading);
+void sokaku_ruled_table_keep_whole (SokakuRuledTable *self);
 void sokaku_ruled_table_add_cell (SokakuRuledTable *self, const char *text, SokakuCellFlags flags);
 void sokaku_ruled_table_add_merged_cell (
     SokakuRuledTable *self, const char *text, SokakuCellFlags flags, guint n_rows, guint n_columns);
@@ -84,6 +92,11 @@ double sokaku_ruled_table_get_font_size (SokakuRuledTable *self);
 guint sokaku_ruled_table_get_n_columns (SokakuRuledTable *self);
 const SokakuRuledColumn *sokaku_ruled_table_get_column (SokakuRuledTable *self, guint column);
 guint sokaku_ruled_table_get_n_rows (SokakuRuledTable *self, SokakuRuledTablePart part);
+guint
+sokaku_ruled_table_get_row_lines (SokakuRuledTable *self, SokakuRuledTablePart part, guint row);
+const char *sokaku_ruled_table_get_continued (SokakuRuledTable *self);
+double sokaku_ruled_table_get_leading (SokakuRuledTable *self);
+gboolean sokaku_ruled_table_is_kept_whole (SokakuRuledTable *self);
 GPtrArray *sokaku_ruled_table_get_cells (SokakuRuledTable *self, SokakuRuledTablePart part);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (SokakuRuledTable, sokaku_ruled_table_free)

@@ -4,6 +4,7 @@
 #include "sokaku-sheet-frame.h"
 
 #define FONT_SIZE 9.0
+#define LEADING 0.93
 
 /* Widths in points with padding. No column fits itself to what is written in it: a box
  * is the same on every sheet, or it could not be measured before it is printed. */
@@ -33,6 +34,7 @@ sokaku_sheet_frame_new_table (SokakuSheetTable table, guint n)
 {
   SokakuRuledTable *self = sokaku_ruled_table_new (FONT_SIZE);
 
+  sokaku_ruled_table_set_leading (self, LEADING);
   switch (table)
     {
     case SOKAKU_SHEET_TABLE_HEAD:
@@ -55,8 +57,8 @@ sokaku_sheet_frame_new_table (SokakuSheetTable table, guint n)
     case SOKAKU_SHEET_TABLE_ACTIONS:
       sokaku_ruled_table_add_column (self, YEAR, 0, SOKAKU_ALIGN_CENTER);
       sokaku_ruled_table_add_column (self, CIRCLE, 0, SOKAKU_ALIGN_CENTER);
-      sokaku_ruled_table_add_column (self, LEAST_TEXT, 3, SOKAKU_ALIGN_START);
-      sokaku_ruled_table_add_column (self, LEAST_TEXT, 7, SOKAKU_ALIGN_START);
+      sokaku_ruled_table_add_column (self, LEAST_TEXT, 1, SOKAKU_ALIGN_START);
+      sokaku_ruled_table_add_column (self, 2 * LEAST_TEXT, 4, SOKAKU_ALIGN_START);
       break;
     case SOKAKU_SHEET_TABLE_EVALUATION:
       sokaku_ruled_table_add_column (self, CRITERION, 0, SOKAKU_ALIGN_CENTER);

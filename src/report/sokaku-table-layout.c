@@ -12,6 +12,12 @@
 /* A head that takes more of the page than this is not repeated. */
 #define GREATEST_HEAD 0.5
 
+/* An arrow and the room around it, in lines of text; lengths of its head and its gap, in
+ * parts of the font's size. */
+#define ARROW_HEAD 0.55
+#define ARROW_GAP 0.3
+#define ARROW_LINE 0.5
+
 /* A row that must be divided may begin where this part of the page is left. */
 #define LEAST_PIECE 0.3
 
@@ -19,6 +25,7 @@ typedef struct
 {
   const SokakuRuledCell *cell; /* owned by the table */
   SokakuText *text;
+  SokakuText *again; /* on further pages of its row; NULL for none */
 } Cell;
 
 /* The head or the body. */
@@ -38,7 +45,10 @@ struct _SokakuTableLayout
   double *edges; /* left edge of each column, and the right edge of the last */
   double scale;  /* of font and padding, below 1 where the table is too wide */
   double font_size;
+  double leading;
+  double line_height;
   double page_height;
+  gboolean whole;
   Part head;
   Part body;
 
@@ -147,10 +157,20 @@ get_align (const SokakuRuledCell *cell, const SokakuRuledColumn *column, gboolea
   return column->align;
 }
 
+/* The room that an arrow takes above the text of its cell. */
+static double
+get_arrow_height (SokakuTableLayout *self, const Cell *cell)
+{
+  gboolean above = cell->cell->flags & SOKAKU_CELL_ARROW && *cell->cell->text != '\0';
+
+  return above ? self->line_height : 0;
+}
+
 static double
 get_cell_height (SokakuTableLayout *self, const Cell *cell)
 {
-  return sokaku_text_get_height (cell->text, 0, sokaku_text_get_n_lines (cell->text))
+  return get_arrow_height (self, cell)
+         + sokaku_text_get_height (cell->text, 0, sokaku_text_get_n_lines (cell->text))
          + 2 * get_padding_y (self);
 }
 
@@ -160,6 +180,7 @@ clear_cell (gpointer data)
   Cell *cell = data;
 
   g_clear_pointer (&cell->text, sokaku_text_unref);
+  g_clear_pointer (&cell->again, sokaku_text_unref);
 }
 
 /* Finds which rows hang together, and which merged cells cover them. */
@@ -189,6 +210,25 @@ join_rows (Part *part)
     part->group_ends[row] = part->group_ends[part->group_ends[row]];
 }
 
+/* Sets what a label says on further pages of its row. */
+static gboolean
+set_again (Cell *cell,
+           SokakuRuledTable *table,
+           PangoContext *context,
+           const SokakuTextStyle *style,
+           double width,
+           GError **error)
+{
+  const char *continued = sokaku_ruled_table_get_continued (table);
+  g_autofree char *again = NULL;
+
+  if (!(cell->cell->flags & SOKAKU_CELL_LABEL))
+    return TRUE;
+  again = g_strconcat (cell->cell->text, *continued != '\0' ? "\n" : "", continued, NULL);
+  cell->again = sokaku_text_new (context, again, style, width, error);
+  return cell->again != NULL;
+}
+
 static gboolean
 set_part (SokakuTableLayout *self,
           Part *part,
@@ -198,7 +238,6 @@ set_part (SokakuTableLayout *self,
           GError **error)
 {
   GPtrArray *cells = sokaku_ruled_table_get_cells (table, which);
-  double size = self->font_size;
   guint next = 0;
 
   part->n_rows = sokaku_ruled_table_get_n_rows (table, which);
@@ -208,13 +247,21 @@ set_part (SokakuTableLayout *self,
   part->heights = g_new0 (double, part->n_rows);
   part->group_ends = g_new0 (guint, part->n_rows);
   part->spans = g_new0 (GPtrArray *, part->n_rows);
+  for (guint row = 0; row < part->n_rows; row++)
+    {
+      guint lines = sokaku_ruled_table_get_row_lines (table, which, row);
+
+      if (lines > 0)
+        part->heights[row] = lines * self->line_height + 2 * get_padding_y (self);
+    }
 
   for (guint i = 0; i < cells->len; i++)
     {
       const SokakuRuledCell *source = g_ptr_array_index (cells, i);
-      Cell cell = { source, NULL };
+      Cell cell = { source, NULL, NULL };
       SokakuTextStyle style = {
-        .size = size,
+        .size = self->font_size,
+        .leading = self->leading,
         .bold = (source->flags & SOKAKU_CELL_BOLD) != 0,
         .align = get_align (source, sokaku_ruled_table_get_column (table, source->column),
                             which == SOKAKU_RULED_TABLE_HEAD),
@@ -227,6 +274,9 @@ set_part (SokakuTableLayout *self,
       if (cell.text == NULL)
         return FALSE;
       g_array_append_val (part->cells, cell);
+      if (!set_again (&g_array_index (part->cells, Cell, i), table, context, &style, MAX (width, 0),
+                      error))
+        return FALSE;
 
       while (next <= source->row)
         part->starts[next++] = i;
@@ -238,6 +288,18 @@ set_part (SokakuTableLayout *self,
     part->starts[next++] = cells->len;
 
   join_rows (part);
+  return TRUE;
+}
+
+static gboolean
+measure_line (SokakuTableLayout *self, PangoContext *context, GError **error)
+{
+  SokakuTextStyle style = { .size = self->font_size, .leading = self->leading };
+  g_autoptr (SokakuText) text = sokaku_text_new (context, "", &style, -1, error);
+
+  if (text == NULL)
+    return FALSE;
+  self->line_height = sokaku_text_get_height (text, 0, 1);
   return TRUE;
 }
 
@@ -275,7 +337,9 @@ sokaku_table_layout_new (SokakuRuledTable *table,
 
   self->n_columns = sokaku_ruled_table_get_n_columns (table);
   self->page_height = page_height;
-  if (!set_columns (self, table, context, width, error)
+  self->leading = sokaku_ruled_table_get_leading (table);
+  self->whole = sokaku_ruled_table_is_kept_whole (table);
+  if (!set_columns (self, table, context, width, error) || !measure_line (self, context, error)
       || !set_part (self, &self->head, table, SOKAKU_RULED_TABLE_HEAD, context, error)
       || !set_part (self, &self->body, table, SOKAKU_RULED_TABLE_BODY, context, error))
     return NULL;
@@ -326,13 +390,26 @@ measure_rows (SokakuTableLayout *self, Part *part, guint first, guint last, doub
 }
 
 static double
+measure_part (SokakuTableLayout *self, Part *part)
+{
+  g_autofree double *heights = g_new0 (double, part->n_rows + 1);
+
+  return part->n_rows > 0 ? measure_rows (self, part, 0, part->n_rows - 1, heights) : 0;
+}
+
+static double
 measure_head (SokakuTableLayout *self)
 {
-  g_autofree double *heights = g_new0 (double, self->head.n_rows + 1);
+  return measure_part (self, &self->head);
+}
 
-  if (self->head.n_rows == 0)
-    return 0;
-  return measure_rows (self, &self->head, 0, self->head.n_rows - 1, heights);
+/* The height of a table that must not be divided; 0 for one that may or has to be. */
+static double
+get_whole_height (SokakuTableLayout *self)
+{
+  double height = self->whole ? measure_head (self) + measure_part (self, &self->body) : 0;
+
+  return height <= self->page_height ? height : 0;
 }
 
 static gboolean
@@ -341,9 +418,48 @@ repeats_head (SokakuTableLayout *self)
   return measure_head (self) <= self->page_height * GREATEST_HEAD;
 }
 
+/* An arrow with two lines, as ⇒ is, from edge to edge. The height of the box is that of
+ * a line of text, in which the arrow is as large as a letter. */
+static void
+draw_arrow (cairo_t *cr, double width, double height, gpointer user_data)
+{
+  double size = height / 1.45;
+  double head = MIN (size * ARROW_HEAD, width / 2);
+  double gap = size * ARROW_GAP / 2;
+  double middle = height / 2;
+  double right = width;
+
+  cairo_set_line_width (cr, ARROW_LINE);
+  cairo_set_source_rgb (cr, 0, 0, 0);
+  /* The lines end where they meet the slopes of the head. */
+  cairo_move_to (cr, 0, middle - gap);
+  cairo_line_to (cr, right - gap, middle - gap);
+  cairo_move_to (cr, 0, middle + gap);
+  cairo_line_to (cr, right - gap, middle + gap);
+  cairo_move_to (cr, right - head, middle - head);
+  cairo_line_to (cr, right, middle);
+  cairo_line_to (cr, right - head, middle + head);
+  cairo_stroke (cr);
+}
+
+static void
+place_arrow (SokakuTableLayout *self, const Cell *cell, double y, double height)
+{
+  double padding = 2 * get_padding_x (self);
+  double left = sokaku_page_maker_get_left (self->maker) + self->edges[cell->cell->column];
+  double width
+      = self->edges[cell->cell->column + cell->cell->n_columns] - self->edges[cell->cell->column];
+
+  sokaku_page_add_drawing (sokaku_page_maker_get_page (self->maker), draw_arrow, NULL,
+                           left + padding, y + (height - self->line_height) / 2,
+                           MAX (width - 2 * padding, 1), self->line_height);
+}
+
+/* Places lines of @text, which is that of the cell or what it says again. */
 static void
 place_cell (SokakuTableLayout *self,
             const Cell *cell,
+            SokakuText *text,
             guint first,
             guint n_lines,
             double y,
@@ -355,18 +471,28 @@ place_cell (SokakuTableLayout *self,
   double origin = sokaku_page_maker_get_left (self->maker);
   double left = origin + self->edges[cell->cell->column];
   double right = origin + self->edges[cell->cell->column + cell->cell->n_columns];
-  double shift = get_padding_y (self);
+  double arrow = first == 0 ? get_arrow_height (self, cell) : 0;
+  double shift = get_padding_y (self) + arrow;
 
   if (head || cell->cell->flags & SOKAKU_CELL_TINT)
     sokaku_page_add_tint (page, left, y, right - left, height);
+  if (cell->cell->flags & SOKAKU_CELL_ARROW && first == 0)
+    place_arrow (self, cell, arrow > 0 ? y + get_padding_y (self) : y, arrow > 0 ? arrow : height);
   if (middle && !(cell->cell->flags & SOKAKU_CELL_TOP))
-    shift = MAX (shift, (height - sokaku_text_get_height (cell->text, first, n_lines)) / 2);
+    shift = MAX (shift, (height + arrow - sokaku_text_get_height (text, first, n_lines)) / 2);
   if (n_lines > 0)
-    sokaku_page_add_text (page, cell->text, first, n_lines, left + get_padding_x (self), y + shift);
+    sokaku_page_add_text (page, text, first, n_lines, left + get_padding_x (self), y + shift);
 
   sokaku_page_add_rule (page, left, y + height, right, y + height);
   if (cell->cell->column + cell->cell->n_columns < self->n_columns)
     sokaku_page_add_rule (page, right, y, right, y + height);
+}
+
+static void
+place_whole (SokakuTableLayout *self, const Cell *cell, double y, double height, gboolean head)
+{
+  place_cell (self, cell, cell->text, 0, sokaku_text_get_n_lines (cell->text), y, height, head,
+              TRUE);
 }
 
 /* Places whole rows at the maker's place. */
@@ -391,8 +517,7 @@ place_rows (SokakuTableLayout *self, Part *part, guint first, guint last, const 
           guint end = MIN (last, cell->cell->row + cell->cell->n_rows - 1);
 
           if (cell->cell->row < first)
-            place_cell (self, cell, 0, sokaku_text_get_n_lines (cell->text), tops[0],
-                        tops[end - first + 1] - tops[0], head, TRUE);
+            place_whole (self, cell, tops[0], tops[end - first + 1] - tops[0], head);
         }
 
       for (guint i = part->starts[row]; i < part->starts[row + 1]; i++)
@@ -400,8 +525,8 @@ place_rows (SokakuTableLayout *self, Part *part, guint first, guint last, const 
           Cell *cell = &g_array_index (part->cells, Cell, i);
           guint end = MIN (last, row + cell->cell->n_rows - 1);
 
-          place_cell (self, cell, 0, sokaku_text_get_n_lines (cell->text), tops[row - first],
-                      tops[end - first + 1] - tops[row - first], head, TRUE);
+          place_whole (self, cell, tops[row - first], tops[end - first + 1] - tops[row - first],
+                       head);
         }
     }
 
@@ -452,6 +577,23 @@ list_covering (Part *part, guint row)
   return covering;
 }
 
+/* Places a piece of a divided row; labels that are done say theirs again. */
+static void
+place_piece (SokakuTableLayout *self,
+             const Cell *cell,
+             guint done,
+             guint n_lines,
+             double y,
+             double height,
+             gboolean head)
+{
+  if (done > 0 && cell->again != NULL)
+    place_cell (self, cell, cell->again, 0, sokaku_text_get_n_lines (cell->again), y, height, head,
+                FALSE);
+  else
+    place_cell (self, cell, cell->text, done, n_lines, y, height, head, FALSE);
+}
+
 /* Places a row that is higher than a page, divided between lines. */
 static void
 place_divided (SokakuTableLayout *self, Part *part, guint row, gboolean with_head)
@@ -473,18 +615,22 @@ place_divided (SokakuTableLayout *self, Part *part, guint row, gboolean with_hea
         {
           Cell *cell = g_ptr_array_index (cells, i);
           guint left = sokaku_text_get_n_lines (cell->text) - done[i];
+          double arrow = done[i] == 0 ? get_arrow_height (self, cell) : 0;
 
           /* A line higher than the page still has to go somewhere. */
-          n_lines[i] = MIN (left, MAX (1, sokaku_text_fit (cell->text, done[i], space)));
+          n_lines[i] = MIN (left, MAX (1, sokaku_text_fit (cell->text, done[i], space - arrow)));
           more = more || n_lines[i] < left;
-          height = MAX (height, sokaku_text_get_height (cell->text, done[i], n_lines[i]));
+          height = MAX (height, arrow + sokaku_text_get_height (cell->text, done[i], n_lines[i]));
+          if (done[i] > 0 && cell->again != NULL)
+            height = MAX (height, sokaku_text_get_height (cell->again, 0,
+                                                          sokaku_text_get_n_lines (cell->again)));
         }
       height += 2 * get_padding_y (self);
 
       for (guint i = 0; i < cells->len; i++)
         {
-          place_cell (self, g_ptr_array_index (cells, i), done[i], n_lines[i], y, height,
-                      part == &self->head, FALSE);
+          place_piece (self, g_ptr_array_index (cells, i), done[i], n_lines[i], y, height,
+                       part == &self->head);
           done[i] += n_lines[i];
         }
       sokaku_page_maker_advance (self->maker, height);
@@ -557,6 +703,8 @@ sokaku_table_layout_get_first_height (SokakuTableLayout *self)
   double height = repeats_head (self) ? measure_head (self) : 0;
   double first;
 
+  if (get_whole_height (self) > 0)
+    return get_whole_height (self);
   if (self->body.n_rows > 0)
     {
       measure_rows (self, &self->body, 0, 0, &first);
@@ -606,6 +754,8 @@ sokaku_table_layout_place (SokakuTableLayout *self, SokakuPageMaker *maker)
     return;
 
   self->maker = maker;
+  if (get_whole_height (self) > sokaku_page_maker_get_space (maker))
+    sokaku_page_maker_break_page (maker);
   if (!with_head)
     place_part (self, &self->head, FALSE);
   place_part (self, &self->body, with_head);

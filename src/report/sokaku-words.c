@@ -120,6 +120,59 @@ sokaku_words_add_tag (const char *language, const char *title, const char *tag)
 }
 
 /**
+ * sokaku_words_add_limit:
+ * @language: of the plan
+ * @text: a name
+ * @limit: what it is limited to; may be empty
+ *
+ * Returns: (transfer full): both, such as "評価の理由（総括）"
+ */
+char *
+sokaku_words_add_limit (const char *language, const char *text, const char *limit)
+{
+  if (*limit == '\0')
+    return g_strdup (text);
+  return is_japanese (language) ? g_strconcat (text, "（", limit, "）", NULL)
+                                : g_strconcat (text, " (", limit, ")", NULL);
+}
+
+/**
+ * sokaku_words_as_of:
+ * @language: of the plan
+ * @when: a day or the end of a year; may be empty
+ *
+ * Returns: (transfer full): such as "令和6年度末現在"; "" for ""
+ */
+char *
+sokaku_words_as_of (const char *language, const char *when)
+{
+  if (*when == '\0')
+    return g_strdup ("");
+  if (!is_japanese (language))
+    return g_strconcat ("as of ", when, NULL);
+  return g_str_has_suffix (when, "現在") || g_str_has_suffix (when, "時点")
+             ? g_strdup (when)
+             : g_strconcat (when, "現在", NULL);
+}
+
+/**
+ * sokaku_words_dup_overall:
+ * @plan: a plan
+ *
+ * Returns: (transfer full): what the plan calls the overall evaluation, or else a word of
+ *   its language
+ */
+char *
+sokaku_words_dup_overall (SokakuPlan *plan)
+{
+  const char *label = sokaku_plan_get_overall_label (plan);
+
+  return g_strdup (*label != '\0'
+                       ? label
+                       : sokaku_words_get (sokaku_plan_get_language (plan), SOKAKU_WORD_OVERALL));
+}
+
+/**
  * sokaku_words_out_of:
  * @language: of the plan
  * @highest: the highest rating of a scale

@@ -2,7 +2,7 @@
 /* The words that are printed, in the language of the plan. */
 #pragma once
 
-#include <glib.h>
+#include "sokaku-plan.h"
 
 G_BEGIN_DECLS
 
@@ -67,6 +67,9 @@ typedef enum
 const char *sokaku_words_get (const char *language, SokakuWord word);
 char *sokaku_words_join (const char *language, const char *const *parts);
 char *sokaku_words_add_tag (const char *language, const char *title, const char *tag);
+char *sokaku_words_add_limit (const char *language, const char *text, const char *limit);
+char *sokaku_words_as_of (const char *language, const char *when);
+char *sokaku_words_dup_overall (SokakuPlan *plan);
 char *sokaku_words_out_of (const char *language, int highest);
 
 G_END_DECLS

@@ -65,6 +65,11 @@ def read(folder, name):
         return list(csv.DictReader(file))
 
 
+def count_pages(path):
+    done = subprocess.run(['qpdf', '--show-npages', path], capture_output=True, check=True)
+    return int(done.stdout)
+
+
 def check_summary(folder, summary):
     """Every figure of initiatives.csv and themes.csv."""
     criteria = [row['name'] for row in read(folder, 'criteria')]
@@ -137,6 +142,7 @@ def case_usage(work):
     fail('report', work, says='-o')
     fail('chart', work, 'radar', says='-o')
     fail('report', work, '-o', work / 'b.pdf', '--part=nothing', says='lists')
+    fail('report', work, '-o', work / 'b.pdf', '--part=lists', '--item=1', says='--part=sheets')
     assert not list(work.iterdir())
 
 
@@ -295,6 +301,13 @@ def case_files(work):
     beginnings = {'b.pdf': b'%PDF', 'c.pdf': b'%PDF', 'c.png': b'\x89PNG', 'c.svg': b'<?xml'}
     succeed('report', plan, '-o', work / 'b.pdf')
     succeed('report', plan, '--part=lists', f'--output={work / "lists.pdf"}')
+    succeed('report', plan, '--part=sheets', '-o', work / 'sheets.pdf')
+    succeed('report', plan, '--item=1', '-o', work / 'sheet.pdf')
+    succeed('report', plan, '--part=sheets', '--item=1', '-o', work / 'same.pdf')
+    assert (work / 'sheet.pdf').read_bytes() == (work / 'same.pdf').read_bytes()
+    assert 0 < count_pages(work / 'sheet.pdf') < count_pages(work / 'sheets.pdf')
+    fail('report', plan, '--item=0', '-o', work / 'none.pdf', says='“0”')
+    assert not (work / 'none.pdf').exists()
     for name in ('c.pdf', 'c.png', 'c.svg'):
         for kind in ('theme-averages', 'radar'):
             succeed('chart', plan, kind, '-o', work / name)

@@ -72,7 +72,7 @@ test_names (void)
           all |= parts;
         }
     }
-  g_assert_cmpuint (all, ==, SOKAKU_BOOK_LISTS);
+  g_assert_cmpuint (all, ==, SOKAKU_BOOK_LISTS | SOKAKU_BOOK_SHEETS);
   g_assert_false (sokaku_book_parse_parts ("list", &parts));
   g_assert_false (sokaku_book_parse_parts ("", &parts));
 }
