@@ -119,6 +119,31 @@ update_average (SokakuStats *self, SokakuNode *node)
   note_all_above (self, sokaku_census_update_average (self->census, initiative));
 }
 
+/* The mid-term's average is read when asked for, by themes too. */
+static void
+update_earlier (SokakuStats *self, SokakuNode *node)
+{
+  note_all_above (self, sokaku_census_find_group (self->census, node));
+}
+
+/* What a theme is called stands beside its figures. */
+static void
+update_theme (SokakuStats *self, SokakuNode *node)
+{
+  SokakuGroup *group = sokaku_census_find_group (self->census, node);
+
+  if (group != NULL)
+    note_changed (self, group);
+}
+
+/* The counts stay, but what is shown of them changes: an axis, a label, an order. */
+static void
+announce_all (SokakuStats *self, SokakuNode *node)
+{
+  self->all_changed = TRUE;
+  queue_announcement (self);
+}
+
 /* A grade recorded for a year is read when asked for. */
 static void
 update_recorded (SokakuStats *self, SokakuNode *node)
@@ -155,18 +180,34 @@ static const struct
   { sokaku_rating_get_type, "value", update_average },
   { sokaku_initiative_get_type, "ratings", update_average },
   { sokaku_initiative_get_type, "average", update_average },
+  { sokaku_initiative_get_type, "earlier-average", update_earlier },
   { sokaku_initiative_get_type, "year-grades", update_recorded },
   { sokaku_year_grade_get_type, "grade", update_recorded },
   { sokaku_year_grade_get_type, "year", update_recorded },
   { sokaku_initiative_get_type, "items", update_all },
   { sokaku_initiative_get_type, "themes", update_all },
+  { sokaku_theme_get_type, "number", update_theme },
+  { sokaku_theme_get_type, "name", update_theme },
+  { sokaku_theme_get_type, "short-in-lists", update_theme },
+  { sokaku_theme_get_type, "short-in-sheets", update_theme },
   { sokaku_theme_get_type, "id", update_all },
+  { sokaku_year_get_type, "label", announce_all },
+  { sokaku_year_get_type, "evaluated", announce_all },
   { sokaku_year_get_type, "fiscal", update_all },
   { sokaku_grade_get_type, "name", update_all },
   { sokaku_grade_get_type, "min-total", update_all },
+  { sokaku_criterion_get_type, "name", announce_all },
+  { sokaku_criterion_get_type, "min", announce_all },
+  { sokaku_criterion_get_type, "max", announce_all },
   { sokaku_criterion_get_type, "id", update_all },
   { sokaku_criterion_get_type, "cap-at", update_all },
   { sokaku_criterion_get_type, "cap-grade", update_all },
+  { sokaku_scale_step_get_type, "value", announce_all },
+  { sokaku_scale_step_get_type, "label", announce_all },
+  { sokaku_plan_get_type, "scale", announce_all },
+  { sokaku_plan_get_type, "language", announce_all },
+  { sokaku_plan_get_type, "midterm-year", announce_all },
+  { sokaku_plan_get_type, "overall-label", announce_all },
   { sokaku_plan_get_type, "years", update_all },
   { sokaku_plan_get_type, "criteria", update_all },
   { sokaku_plan_get_type, "grades", update_all },
