@@ -139,7 +139,7 @@ assert_refused (Fixture *f, SokakuStructureError code)
   {                                                                                                \
     begin (f);                                                                                     \
     g_assert_false (call);                                                                         \
-    assert_refused (f, SOKAKU_STRUCTURE_ERROR_##code);                                             \
+    assert_refused (f, code);                                                                      \
   }                                                                                                \
   G_STMT_END
 
@@ -202,9 +202,9 @@ test_items (Fixture *f, gconstpointer data)
   /* Nothing is asked where there is nothing to lose. */
   g_assert_null (sokaku_structure_describe_removal (f->plan, added));
 
-  REFUSED (f, DUPLICATE, SET (f, added, "number", "ｎ7"));
-  REFUSED (f, EMPTY, SET (f, added, "number", "　"));
-  REFUSED (f, EMPTY, SET (f, added, "title", ""));
+  REFUSED (f, SOKAKU_STRUCTURE_ERROR_DUPLICATE, SET (f, added, "number", "ｎ7"));
+  REFUSED (f, SOKAKU_STRUCTURE_ERROR_EMPTY, SET (f, added, "number", "　"));
+  REFUSED (f, SOKAKU_STRUCTURE_ERROR_EMPTY, SET (f, added, "title", ""));
   REFUSED (
       f, DUPLICATE,
       sokaku_structure_add_item (f->plan, f->history, initiative (f, 0), 0, "3", "x", &f->error));
@@ -218,7 +218,7 @@ test_items (Fixture *f, gconstpointer data)
   STEP (f, SET (f, added, "title", "改めた\n題"));
   g_assert_cmpstr (sokaku_item_get_title (added), ==, "改めた 題");
   STEP (f, REMOVE (f, added));
-  REFUSED (f, UNKNOWN, REMOVE (f, added));
+  REFUSED (f, SOKAKU_STRUCTURE_ERROR_UNKNOWN, REMOVE (f, added));
 }
 
 static void
@@ -229,7 +229,8 @@ test_move_items (Fixture *f, gconstpointer data)
 
   STEP (f, sokaku_structure_move (f->plan, f->history, first, 2, &f->error));
   g_assert_true (nth (items, 2) == first);
-  REFUSED (f, UNKNOWN, sokaku_structure_move (f->plan, f->history, first, 3, &f->error));
+  REFUSED (f, SOKAKU_STRUCTURE_ERROR_UNKNOWN,
+           sokaku_structure_move (f->plan, f->history, first, 3, &f->error));
   STEP (f,
         sokaku_structure_move_item (f->plan, f->history, first, initiative (f, 3), 1, &f->error));
   g_assert_true (sokaku_item_get_initiative (first) == initiative (f, 3));
@@ -256,19 +257,21 @@ test_remove_item (Fixture *f, gconstpointer data)
   g_assert_cmpstr (sokaku_effect_get_item (effect), ==, "");
 
   sokaku_item_set_damage (item (f, "3"), "damaged");
-  REFUSED (f, DAMAGED, REMOVE (f, item (f, "3")));
-  REFUSED (f, DAMAGED, SET (f, item (f, "3"), "title", "x"));
-  REFUSED (f, DAMAGED,
+  REFUSED (f, SOKAKU_STRUCTURE_ERROR_DAMAGED, REMOVE (f, item (f, "3")));
+  REFUSED (f, SOKAKU_STRUCTURE_ERROR_DAMAGED, SET (f, item (f, "3"), "title", "x"));
+  REFUSED (f, SOKAKU_STRUCTURE_ERROR_DAMAGED,
            sokaku_structure_end_item (f->plan, f->history, item (f, "3"), SOKAKU_DATE (2023, 3, 0),
                                       &f->error));
-  REFUSED (f, DAMAGED, REMOVE (f, initiative (f, 0)));
-  REFUSED (f, DAMAGED, REMOVE (f, nth (sokaku_plan_get_criteria (f->plan), 0)));
-  REFUSED (f, DAMAGED, REMOVE (f, nth (sokaku_plan_get_years (f->plan), 0)));
-  REFUSED (f, DAMAGED,
+  REFUSED (f, SOKAKU_STRUCTURE_ERROR_DAMAGED, REMOVE (f, initiative (f, 0)));
+  REFUSED (f, SOKAKU_STRUCTURE_ERROR_DAMAGED,
+           REMOVE (f, nth (sokaku_plan_get_criteria (f->plan), 0)));
+  REFUSED (f, SOKAKU_STRUCTURE_ERROR_DAMAGED, REMOVE (f, nth (sokaku_plan_get_years (f->plan), 0)));
+  REFUSED (f, SOKAKU_STRUCTURE_ERROR_DAMAGED,
            sokaku_structure_move (f->plan, f->history, nth (sokaku_plan_get_criteria (f->plan), 0),
                                   1, &f->error));
-  REFUSED (f, DAMAGED, SET (f, nth (sokaku_plan_get_grades (f->plan), 0), "name", "S"));
-  REFUSED (f, DAMAGED,
+  REFUSED (f, SOKAKU_STRUCTURE_ERROR_DAMAGED,
+           SET (f, nth (sokaku_plan_get_grades (f->plan), 0), "name", "S"));
+  REFUSED (f, SOKAKU_STRUCTURE_ERROR_DAMAGED,
            sokaku_structure_rename_tag (f->plan, f->history, "R5内容変更", "x", &f->error));
   /* What touches other files alone is done. */
   STEP (f, REMOVE (f, initiative (f, 1)));
@@ -310,7 +313,8 @@ test_end_item (Fixture *f, gconstpointer data)
   REFUSED (
       f, RANGE,
       sokaku_structure_end_item (f->plan, f->history, ended, SOKAKU_DATE (2020, 3, 0), &f->error));
-  REFUSED (f, RANGE, sokaku_structure_end_item (f->plan, f->history, ended, 0, &f->error));
+  REFUSED (f, SOKAKU_STRUCTURE_ERROR_RANGE,
+           sokaku_structure_end_item (f->plan, f->history, ended, 0, &f->error));
 }
 
 static void
@@ -332,14 +336,15 @@ test_initiatives (Fixture *f, gconstpointer data)
   g_assert_cmpstr (sokaku_initiative_get_title (added), ==, "新しい取組");
   g_assert_true (initiative (f, 1) == added);
   g_assert_null (sokaku_structure_describe_removal (f->plan, added));
-  REFUSED (f, EMPTY, sokaku_structure_add_initiative (f->plan, f->history, 1, " ", &f->error));
+  REFUSED (f, SOKAKU_STRUCTURE_ERROR_EMPTY,
+           sokaku_structure_add_initiative (f->plan, f->history, 1, " ", &f->error));
 
   STEP (f, SET (f, added, "number", "４２"));
   g_assert_cmpint (sokaku_initiative_get_number (added), ==, 42);
-  REFUSED (f, DUPLICATE, SET (f, added, "number", "2"));
-  REFUSED (f, RANGE, SET (f, added, "number", "0"));
-  REFUSED (f, RANGE, SET (f, added, "number", "N1"));
-  REFUSED (f, EMPTY, SET (f, added, "title", ""));
+  REFUSED (f, SOKAKU_STRUCTURE_ERROR_DUPLICATE, SET (f, added, "number", "2"));
+  REFUSED (f, SOKAKU_STRUCTURE_ERROR_RANGE, SET (f, added, "number", "0"));
+  REFUSED (f, SOKAKU_STRUCTURE_ERROR_RANGE, SET (f, added, "number", "N1"));
+  REFUSED (f, SOKAKU_STRUCTURE_ERROR_EMPTY, SET (f, added, "title", ""));
   begin (f);
   sokaku_structure_number_initiatives (f->plan, f->history);
   assert_step (f);
@@ -351,7 +356,8 @@ test_initiatives (Fixture *f, gconstpointer data)
   STEP (f, sokaku_structure_set_themes (f->plan, f->history, added, wanted, &f->error));
   g_assert_cmpstr (sokaku_initiative_get_themes (added)[0], ==, "t2");
   g_assert_cmpstr (sokaku_initiative_get_themes (added)[1], ==, "t5");
-  REFUSED (f, UNKNOWN, sokaku_structure_set_themes (f->plan, f->history, added, wrong, &f->error));
+  REFUSED (f, SOKAKU_STRUCTURE_ERROR_UNKNOWN,
+           sokaku_structure_set_themes (f->plan, f->history, added, wrong, &f->error));
 
   STEP (f, REMOVE (f, second));
   g_assert_cmpuint (length (sokaku_plan_get_initiatives (f->plan)), ==, 4);
@@ -373,12 +379,14 @@ test_themes (Fixture *f, gconstpointer data)
   g_assert_cmpstr (sokaku_theme_get_id (added), ==, "t8");
   g_assert_cmpstr (sokaku_theme_get_short_in_lists (added), ==, "新テーマ");
   g_assert_null (sokaku_structure_describe_removal (f->plan, added));
-  REFUSED (f, DUPLICATE, sokaku_structure_add_theme (f->plan, f->history, 99, "新ﾃｰﾏ", &f->error));
-  REFUSED (f, EMPTY, sokaku_structure_add_theme (f->plan, f->history, 99, "", &f->error));
-  REFUSED (f, DUPLICATE, SET (f, added, "number", "IV"));
+  REFUSED (f, SOKAKU_STRUCTURE_ERROR_DUPLICATE,
+           sokaku_structure_add_theme (f->plan, f->history, 99, "新ﾃｰﾏ", &f->error));
+  REFUSED (f, SOKAKU_STRUCTURE_ERROR_EMPTY,
+           sokaku_structure_add_theme (f->plan, f->history, 99, "", &f->error));
+  REFUSED (f, SOKAKU_STRUCTURE_ERROR_DUPLICATE, SET (f, added, "number", "IV"));
   STEP (f, SET (f, added, "number", ""));
   STEP (f, SET (f, added, "short-in-sheets", ""));
-  REFUSED (f, EMPTY, SET (f, added, "short-in-lists", ""));
+  REFUSED (f, SOKAKU_STRUCTURE_ERROR_EMPTY, SET (f, added, "short-in-lists", ""));
 
   /* t1 stands before t4 wherever both are carried, and after it once it has moved. */
   g_assert_cmpstr (sokaku_initiative_get_themes (initiative (f, 0))[0], ==, "t1");
@@ -418,15 +426,20 @@ test_years (Fixture *f, gconstpointer data)
   g_assert_cmpstr (sokaku_year_get_label (sokaku_plan_peek_year (f->plan, 0)), ==, "R1");
   g_assert_cmpint (sokaku_schedule_cell_get_year (nth (sokaku_item_get_schedule (first), 0)), ==,
                    2019);
-  REFUSED (f, DUPLICATE, sokaku_structure_add_year (f->plan, f->history, 2022, &f->error));
-  REFUSED (f, RANGE, sokaku_structure_add_year (f->plan, f->history, 2030, &f->error));
-  REFUSED (f, RANGE, REMOVE (f, sokaku_plan_find_year (f->plan, 2022)));
+  REFUSED (f, SOKAKU_STRUCTURE_ERROR_DUPLICATE,
+           sokaku_structure_add_year (f->plan, f->history, 2022, &f->error));
+  REFUSED (f, SOKAKU_STRUCTURE_ERROR_RANGE,
+           sokaku_structure_add_year (f->plan, f->history, 2030, &f->error));
+  REFUSED (f, SOKAKU_STRUCTURE_ERROR_RANGE, REMOVE (f, sokaku_plan_find_year (f->plan, 2022)));
   STEP (f, REMOVE (f, sokaku_plan_find_year (f->plan, 2019)));
   STEP (f, REMOVE (f, added));
 
-  REFUSED (f, EMPTY, SET (f, sokaku_plan_find_year (f->plan, 2020), "label", ""));
-  REFUSED (f, DUPLICATE, SET (f, sokaku_plan_find_year (f->plan, 2020), "label", "R3"));
-  REFUSED (f, DUPLICATE, SET (f, sokaku_plan_find_year (f->plan, 2020), "label", "総括"));
+  REFUSED (f, SOKAKU_STRUCTURE_ERROR_EMPTY,
+           SET (f, sokaku_plan_find_year (f->plan, 2020), "label", ""));
+  REFUSED (f, SOKAKU_STRUCTURE_ERROR_DUPLICATE,
+           SET (f, sokaku_plan_find_year (f->plan, 2020), "label", "R3"));
+  REFUSED (f, SOKAKU_STRUCTURE_ERROR_DUPLICATE,
+           SET (f, sokaku_plan_find_year (f->plan, 2020), "label", "総括"));
   STEP (f, SET (f, sokaku_plan_find_year (f->plan, 2020), "label", "2年度"));
 
   /* Words that stood for the year stay; the span that began in it begins anew. */
@@ -457,7 +470,7 @@ test_years (Fixture *f, gconstpointer data)
   while (sokaku_plan_get_n_years (f->plan) > 1)
     STEP (f, REMOVE (f, sokaku_plan_peek_year (f->plan, 0)));
   g_assert_cmpint (sokaku_plan_get_midterm_year (f->plan), ==, 0);
-  REFUSED (f, NEEDED, REMOVE (f, sokaku_plan_peek_year (f->plan, 0)));
+  REFUSED (f, SOKAKU_STRUCTURE_ERROR_NEEDED, REMOVE (f, sokaku_plan_peek_year (f->plan, 0)));
 }
 
 static void
@@ -482,7 +495,8 @@ test_evaluated (Fixture *f, gconstpointer data)
 
   STEP (f, sokaku_structure_set_midterm (f->plan, f->history, 2021, &f->error));
   STEP (f, sokaku_structure_set_midterm (f->plan, f->history, 0, &f->error));
-  REFUSED (f, UNKNOWN, sokaku_structure_set_midterm (f->plan, f->history, 1999, &f->error));
+  REFUSED (f, SOKAKU_STRUCTURE_ERROR_UNKNOWN,
+           sokaku_structure_set_midterm (f->plan, f->history, 1999, &f->error));
 }
 
 static void
@@ -505,19 +519,19 @@ test_criteria (Fixture *f, gconstpointer data)
                    sokaku_criterion_get_id (added));
   g_assert_cmpint (sokaku_score_get_value (nth (sokaku_evaluation_get_scores (ended), 1)), ==,
                    SOKAKU_ENDED);
-  REFUSED (f, DUPLICATE,
+  REFUSED (f, SOKAKU_STRUCTURE_ERROR_DUPLICATE,
            sokaku_structure_add_criterion (f->plan, f->history, 1, "公平性 ", &f->error));
-  REFUSED (f, DUPLICATE, SET (f, first, "name", "公平性"));
-  REFUSED (f, EMPTY, SET (f, first, "name", ""));
+  REFUSED (f, SOKAKU_STRUCTURE_ERROR_DUPLICATE, SET (f, first, "name", "公平性"));
+  REFUSED (f, SOKAKU_STRUCTURE_ERROR_EMPTY, SET (f, first, "name", ""));
   STEP (f, SET (f, first, "name", "進み具合"));
 
-  REFUSED (f, RANGE, SET (f, first, "min", "3"));
-  REFUSED (f, RANGE, SET (f, first, "max", "x"));
-  REFUSED (f, RANGE, SET (f, first, "min", "2")); /* the cap is 1 */
-  REFUSED (f, RANGE, SET (f, first, "max", "2")); /* there are scores of 3 */
+  REFUSED (f, SOKAKU_STRUCTURE_ERROR_RANGE, SET (f, first, "min", "3"));
+  REFUSED (f, SOKAKU_STRUCTURE_ERROR_RANGE, SET (f, first, "max", "x"));
+  REFUSED (f, SOKAKU_STRUCTURE_ERROR_RANGE, SET (f, first, "min", "2")); /* the cap is 1 */
+  REFUSED (f, SOKAKU_STRUCTURE_ERROR_RANGE, SET (f, first, "max", "2")); /* there are scores of 3 */
   STEP (f, SET (f, first, "max", "5"));
-  REFUSED (f, RANGE, SET (f, first, "cap-at", "6"));
-  REFUSED (f, UNKNOWN, SET (f, first, "cap-grade", "S"));
+  REFUSED (f, SOKAKU_STRUCTURE_ERROR_RANGE, SET (f, first, "cap-at", "6"));
+  REFUSED (f, SOKAKU_STRUCTURE_ERROR_UNKNOWN, SET (f, first, "cap-grade", "S"));
   STEP (f, SET (f, first, "cap-at", "2"));
   STEP (f, SET (f, first, "cap-grade", "C"));
   STEP (f, SET (f, first, "cap-grade", ""));
@@ -533,7 +547,8 @@ test_criteria (Fixture *f, gconstpointer data)
   g_assert_null (sokaku_evaluation_find_score (overall, "c1"));
   while (length (sokaku_plan_get_criteria (f->plan)) > 1)
     STEP (f, REMOVE (f, nth (sokaku_plan_get_criteria (f->plan), 0)));
-  REFUSED (f, NEEDED, REMOVE (f, nth (sokaku_plan_get_criteria (f->plan), 0)));
+  REFUSED (f, SOKAKU_STRUCTURE_ERROR_NEEDED,
+           REMOVE (f, nth (sokaku_plan_get_criteria (f->plan), 0)));
 }
 
 static void
@@ -550,21 +565,23 @@ test_grades (Fixture *f, gconstpointer data)
   g_assert_cmpstr (sokaku_criterion_get_cap_grade (nth (sokaku_plan_get_criteria (f->plan), 0)), ==,
                    "良");
   g_assert_cmpstr (sokaku_initiative_get_recorded_grade (initiative (f, 0), 2020), ==, "良");
-  REFUSED (f, DUPLICATE, SET (f, b, "name", "Ａ"));
-  REFUSED (f, EMPTY, SET (f, b, "name", ""));
-  REFUSED (f, RANGE, SET (f, b, "name", "-"));
-  REFUSED (f, RANGE, SET (f, b, "min-total", "10"));
-  REFUSED (f, RANGE, SET (f, b, "min-total", "5"));
-  REFUSED (f, RANGE, SET (f, b, "min-total", ""));
+  REFUSED (f, SOKAKU_STRUCTURE_ERROR_DUPLICATE, SET (f, b, "name", "Ａ"));
+  REFUSED (f, SOKAKU_STRUCTURE_ERROR_EMPTY, SET (f, b, "name", ""));
+  REFUSED (f, SOKAKU_STRUCTURE_ERROR_RANGE, SET (f, b, "name", "-"));
+  REFUSED (f, SOKAKU_STRUCTURE_ERROR_RANGE, SET (f, b, "min-total", "10"));
+  REFUSED (f, SOKAKU_STRUCTURE_ERROR_RANGE, SET (f, b, "min-total", "5"));
+  REFUSED (f, SOKAKU_STRUCTURE_ERROR_RANGE, SET (f, b, "min-total", ""));
   STEP (f, SET (f, b, "min-total", "９"));
-  REFUSED (f, RANGE, sokaku_structure_move (f->plan, f->history, b, 0, &f->error));
+  REFUSED (f, SOKAKU_STRUCTURE_ERROR_RANGE,
+           sokaku_structure_move (f->plan, f->history, b, 0, &f->error));
 
   /* Between: one above what is below. Last: every total keeps a grade. */
   begin (f);
   added = sokaku_structure_add_grade (f->plan, f->history, 2, "B-", &f->error);
   assert_step (f);
   g_assert_cmpint (sokaku_grade_get_min_total (added), ==, 6);
-  REFUSED (f, RANGE, sokaku_structure_add_grade (f->plan, f->history, 3, "x", &f->error));
+  REFUSED (f, SOKAKU_STRUCTURE_ERROR_RANGE,
+           sokaku_structure_add_grade (f->plan, f->history, 3, "x", &f->error));
   begin (f);
   added = sokaku_structure_add_grade (f->plan, f->history, 99, "E", &f->error);
   assert_step (f);
@@ -596,8 +613,8 @@ test_scale (Fixture *f, gconstpointer data)
   g_assert_nonnull (sokaku_structure_add_step (f->plan, f->history, 6, "", &f->error));
   assert_step (f);
   g_assert_cmpint (sokaku_scale_step_get_value (nth (scale, 0)), ==, 6);
-  REFUSED (f, DUPLICATE, SET (f, five, "value", "6"));
-  REFUSED (f, RANGE, SET (f, five, "value", "-1"));
+  REFUSED (f, SOKAKU_STRUCTURE_ERROR_DUPLICATE, SET (f, five, "value", "6"));
+  REFUSED (f, SOKAKU_STRUCTURE_ERROR_RANGE, SET (f, five, "value", "-1"));
   STEP (f, SET (f, five, "value", "10"));
   g_assert_true (nth (scale, 0) == five);
   g_assert_cmpint (sokaku_rating_get_value (rating), ==, 10);
@@ -618,8 +635,9 @@ test_members (Fixture *f, gconstpointer data)
   added = sokaku_structure_add_member (f->plan, f->history, 0, "新委員", &f->error);
   assert_step (f);
   g_assert_cmpstr (sokaku_member_get_id (added), ==, "m12");
-  REFUSED (f, EMPTY, sokaku_structure_add_member (f->plan, f->history, 0, "", &f->error));
-  REFUSED (f, EMPTY, SET (f, added, "name", "　"));
+  REFUSED (f, SOKAKU_STRUCTURE_ERROR_EMPTY,
+           sokaku_structure_add_member (f->plan, f->history, 0, "", &f->error));
+  REFUSED (f, SOKAKU_STRUCTURE_ERROR_EMPTY, SET (f, added, "name", "　"));
   STEP (f, SET (f, added, "affiliation", "公募"));
   STEP (f, SET (f, added, "role", "副会長"));
   STEP (f, sokaku_structure_move (f->plan, f->history, added, 3, &f->error));
@@ -653,14 +671,14 @@ test_plan (Fixture *f, gconstpointer data)
   STEP (f, SET (f, f->plan, "name", "新しい計画"));
   name = sokaku_structure_dup_text (f->plan, "name");
   g_assert_cmpstr (name, ==, "新しい計画");
-  REFUSED (f, EMPTY, SET (f, f->plan, "name", " "));
+  REFUSED (f, SOKAKU_STRUCTURE_ERROR_EMPTY, SET (f, f->plan, "name", " "));
   STEP (f, SET (f, f->plan, "city", ""));
   STEP (f, SET (f, f->plan, "council", "審議会"));
   STEP (f, SET (f, f->plan, "language", "en"));
-  REFUSED (f, RANGE, SET (f, f->plan, "language", ""));
-  REFUSED (f, RANGE, SET (f, f->plan, "language", "日本語"));
-  REFUSED (f, DUPLICATE, SET (f, f->plan, "overall-label", "R3"));
-  REFUSED (f, EMPTY, SET (f, f->plan, "overall-label", ""));
+  REFUSED (f, SOKAKU_STRUCTURE_ERROR_RANGE, SET (f, f->plan, "language", ""));
+  REFUSED (f, SOKAKU_STRUCTURE_ERROR_RANGE, SET (f, f->plan, "language", "日本語"));
+  REFUSED (f, SOKAKU_STRUCTURE_ERROR_DUPLICATE, SET (f, f->plan, "overall-label", "R3"));
+  REFUSED (f, SOKAKU_STRUCTURE_ERROR_EMPTY, SET (f, f->plan, "overall-label", ""));
   STEP (f, SET (f, f->plan, "overall-label", "全体"));
 }
 
