@@ -206,10 +206,10 @@ test_items (Fixture *f, gconstpointer data)
   REFUSED (f, SOKAKU_STRUCTURE_ERROR_EMPTY, SET (f, added, "number", "　"));
   REFUSED (f, SOKAKU_STRUCTURE_ERROR_EMPTY, SET (f, added, "title", ""));
   REFUSED (
-      f, DUPLICATE,
+      f, SOKAKU_STRUCTURE_ERROR_DUPLICATE,
       sokaku_structure_add_item (f->plan, f->history, initiative (f, 0), 0, "3", "x", &f->error));
   REFUSED (
-      f, EMPTY,
+      f, SOKAKU_STRUCTURE_ERROR_EMPTY,
       sokaku_structure_add_item (f->plan, f->history, initiative (f, 0), 0, "99", " ", &f->error));
   begin (f);
   g_assert_false (sokaku_structure_check_text (f->plan, added, "number", "3", &f->error));
@@ -311,7 +311,7 @@ test_end_item (Fixture *f, gconstpointer data)
                    SOKAKU_UNKNOWN);
 
   REFUSED (
-      f, RANGE,
+      f, SOKAKU_STRUCTURE_ERROR_RANGE,
       sokaku_structure_end_item (f->plan, f->history, ended, SOKAKU_DATE (2020, 3, 0), &f->error));
   REFUSED (f, SOKAKU_STRUCTURE_ERROR_RANGE,
            sokaku_structure_end_item (f->plan, f->history, ended, 0, &f->error));
