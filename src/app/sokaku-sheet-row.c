@@ -5,6 +5,7 @@
 #include "sokaku-departments.h"
 #include "sokaku-grade-tint.h"
 #include "sokaku-grading.h"
+#include "sokaku-sheet-texts.h"
 #include "sokaku-sheet.h"
 #include "sokaku-tooltip.h"
 
@@ -25,22 +26,37 @@
 #define GRADE_WIDTH 30
 #define BADGE_WIDTH 21
 #define BADGE_HEIGHT 20
+#define BAR_WIDTH 44
+#define BAR_HEIGHT 4
+#define DOT_SIZE 5
 #define GAP 9
 #define EDGE 9
+/* The second line of a row while something is looked for. */
+#define EXCERPT_HEIGHT 19
+#define EXCERPT_SCALE 0.92
+#define EXCERPT_BEFORE 10 /* characters before the hit */
 
 struct _SokakuSheetRow
 {
   GtkWidget parent_instance;
 
+  SokakuSheetRows *rows;
   SokakuPlan *plan;
   GObject *node; /* (nullable): SokakuInitiative or SokakuItem */
   SokakuSheetColumns columns;
+  gboolean two_lines;
+  gboolean hits_shown; /* the hits are marked, as they are when it is drawn */
+  guint n_done;
+  guint n_all;
 
   PangoLayout *number;
   PangoLayout *title;
   PangoLayout *department;
-  GPtrArray *grades; /* PangoLayout by column */
-  GArray *positions; /* int by column: the grade's position, -1 without a tint */
+  PangoLayout *filled;  /* the head's word */
+  PangoLayout *excerpt; /* where the words were found */
+  PangoLayout *others;  /* how often else */
+  GPtrArray *grades;    /* PangoLayout by column */
+  GArray *positions;    /* int by column: the grade's position, -1 without a tint */
 };
 
 G_DEFINE_FINAL_TYPE (SokakuSheetRow, sokaku_sheet_row, GTK_TYPE_WIDGET)
@@ -61,14 +77,54 @@ make_layout (SokakuSheetRow *self, const char *text, gboolean bold)
   return layout;
 }
 
+/* The font tells how tall a line is: a text would have to be set for it, and most rows are far
+ * out of sight. */
+static int
+get_text_height (SokakuSheetRow *self)
+{
+  PangoContext *context = gtk_widget_get_pango_context (GTK_WIDGET (self));
+  PangoFontMetrics *metrics = pango_context_get_metrics (context, NULL, NULL);
+  int height = PANGO_PIXELS_CEIL (pango_font_metrics_get_height (metrics));
+
+  pango_font_metrics_unref (metrics);
+  return height;
+}
+
+static int
+get_excerpt_height (SokakuSheetRow *self)
+{
+  return MAX (EXCERPT_HEIGHT, get_text_height (self));
+}
+
 static void
 clear (SokakuSheetRow *self)
 {
   g_clear_object (&self->number);
   g_clear_object (&self->title);
   g_clear_object (&self->department);
+  g_clear_object (&self->filled);
+  g_clear_object (&self->excerpt);
+  g_clear_object (&self->others);
+  self->hits_shown = FALSE;
+  self->n_done = self->n_all = 0;
   g_ptr_array_set_size (self->grades, 0);
   g_array_set_size (self->positions, 0);
+}
+
+static void
+add_state (SokakuSheetRow *self, SokakuItem *item, GString *spoken)
+{
+  SokakuSheetFacts *facts = sokaku_sheet_rows_get_facts (self->rows);
+
+  sokaku_sheet_facts_get_completeness (facts, item, &self->n_done, &self->n_all);
+  if (self->n_all > 0)
+    {
+      g_string_append (spoken, ", ");
+      /* Translators: how many of the fields of a sheet are filled in. */
+      g_string_append_printf (spoken, _ ("filled in %u/%u"), self->n_done, self->n_all);
+    }
+  if (sokaku_sheet_facts_is_unsaved (facts, item))
+    g_string_append_printf (spoken, ", %s", _ ("not saved"));
 }
 
 /* The fiscal years of the grade columns, the overall one last. */
@@ -154,6 +210,7 @@ update_item (SokakuSheetRow *self, GString *spoken)
   if ((self->columns & SOKAKU_SHEET_COLUMN_DEPARTMENT) != 0)
     self->department = make_layout (self, departments, FALSE);
   add_grades (self, spoken);
+  add_state (self, item, spoken);
 }
 
 static void
@@ -174,6 +231,9 @@ update_head (SokakuSheetRow *self, GString *spoken)
   self->title = make_layout (self, _ ("Item"), FALSE);
   if ((self->columns & SOKAKU_SHEET_COLUMN_DEPARTMENT) != 0)
     self->department = make_layout (self, _ ("Departments"), FALSE);
+  if ((self->columns & SOKAKU_SHEET_COLUMN_COMPLETENESS) != 0)
+    /* Translators: head of the column that says how much of a sheet is filled in. */
+    self->filled = make_layout (self, C_ ("column", "Filled"), FALSE);
   add_grades (self, spoken);
 }
 
@@ -194,6 +254,19 @@ set_class (SokakuSheetRow *self, const char *name, gboolean on)
     gtk_widget_remove_css_class (parent, name);
 }
 
+static void
+update_lines (SokakuSheetRow *self)
+{
+  gboolean two_lines
+      = SOKAKU_IS_ITEM (self->node) && self->rows != NULL
+        && sokaku_sheet_search_get_active (sokaku_sheet_rows_get_search (self->rows));
+
+  if (self->two_lines == two_lines)
+    return;
+  self->two_lines = two_lines;
+  gtk_widget_queue_resize (GTK_WIDGET (self));
+}
+
 /**
  * sokaku_sheet_row_update:
  * @self: a row
@@ -204,8 +277,12 @@ void
 sokaku_sheet_row_update (SokakuSheetRow *self)
 {
   g_autoptr (GString) spoken = g_string_new (NULL);
+  SokakuPlan *plan;
 
   clear (self);
+  plan = self->rows != NULL ? sokaku_sheet_rows_get_plan (self->rows) : NULL;
+  g_set_object (&self->plan, plan);
+  update_lines (self);
   if (self->plan != NULL)
     {
       if (SOKAKU_IS_ITEM (self->node))
@@ -294,39 +371,288 @@ draw_badge (SokakuSheetRow *self,
   draw_layout (snapshot, layout, x, GRADE_WIDTH, height, 0.5f, &text);
 }
 
+/* --- Hits --- */
+
+static void
+add_background (PangoAttrList *attributes, const GdkRGBA *color, gsize start, gsize end)
+{
+  PangoAttribute *attribute = pango_attr_background_new ((guint16) (color->red * G_MAXUINT16),
+                                                         (guint16) (color->green * G_MAXUINT16),
+                                                         (guint16) (color->blue * G_MAXUINT16));
+
+  attribute->start_index = (guint) start;
+  attribute->end_index = (guint) end;
+  pango_attr_list_insert (attributes, attribute);
+}
+
+static void
+mark_hits (PangoLayout *layout, const SokakuSheetHits *hits, const GdkRGBA *color)
+{
+  g_autoptr (PangoAttrList) attributes = pango_attr_list_new ();
+
+  for (guint i = 0; i < hits->ranges->len; i++)
+    {
+      const SokakuTextRange *range = &g_array_index (hits->ranges, SokakuTextRange, i);
+
+      add_background (attributes, color, range->start, range->end);
+    }
+  pango_layout_set_attributes (layout, attributes);
+}
+
+/* "R3 Results②: … words before the hit and after it", the hit marked. */
+static void
+show_excerpt (SokakuSheetRow *self, const SokakuSheetHits *hits, const GdkRGBA *color)
+{
+  const SokakuTextRange *range = &g_array_index (hits->ranges, SokakuTextRange, 0);
+  g_autofree char *name = sokaku_sheet_texts_dup_name (hits->node, hits->property, self->plan);
+  g_autoptr (GString) text = g_string_new (NULL);
+  g_autoptr (PangoAttrList) attributes = pango_attr_list_new ();
+  const char *start = hits->text + range->start;
+  gssize shift;
+
+  for (guint i = 0; i < EXCERPT_BEFORE && start > hits->text; i++)
+    start = g_utf8_prev_char (start);
+  /* Translators: stands between the name of a field and what it says. */
+  g_string_append_printf (text, "%s%s%s", name, C_ ("field and text", ": "),
+                          start > hits->text ? "…" : "");
+  shift = (gssize) text->len - (start - hits->text);
+  g_string_append (text, start);
+  g_strdelimit (text->str, "\n", ' ');
+  self->excerpt = make_layout (self, text->str, FALSE);
+  for (guint i = 0; i < hits->ranges->len; i++)
+    {
+      range = &g_array_index (hits->ranges, SokakuTextRange, i);
+      add_background (attributes, color, (gsize) ((gssize) range->start + shift),
+                      (gsize) ((gssize) range->end + shift));
+    }
+  pango_attr_list_insert (attributes, pango_attr_scale_new (EXCERPT_SCALE));
+  pango_layout_set_attributes (self->excerpt, attributes);
+}
+
+static void
+show_others (SokakuSheetRow *self, guint n)
+{
+  g_autofree char *text
+      = g_strdup_printf (g_dngettext (GETTEXT_PACKAGE, "and %u more", "and %u more", n), n);
+  g_autoptr (PangoAttrList) attributes = pango_attr_list_new ();
+
+  self->others = make_layout (self, text, FALSE);
+  pango_attr_list_insert (attributes, pango_attr_scale_new (EXCERPT_SCALE));
+  pango_layout_set_attributes (self->others, attributes);
+}
+
+/* Only rows in sight are drawn, so only they ask for their hits. */
+static void
+show_hits (SokakuSheetRow *self)
+{
+  GtkStyleContext *style = gtk_widget_get_style_context (GTK_WIDGET (self));
+  g_autoptr (GPtrArray) fields = NULL;
+  const SokakuSheetHits *first = NULL;
+  guint n_hits = 0;
+  GdkRGBA color;
+
+  self->hits_shown = TRUE;
+  if (!gtk_style_context_lookup_color (style, "sokaku_hit", &color))
+    return;
+  fields = sokaku_sheet_search_list_hits (sokaku_sheet_rows_get_search (self->rows),
+                                          SOKAKU_ITEM (self->node));
+  for (guint i = 0; i < fields->len; i++)
+    {
+      const SokakuSheetHits *hits = g_ptr_array_index (fields, i);
+
+      if (hits->node == (SokakuNode *) self->node && g_str_equal (hits->property, "title"))
+        mark_hits (self->title, hits, &color);
+      else if (hits->node == (SokakuNode *) self->node && g_str_equal (hits->property, "number"))
+        mark_hits (self->number, hits, &color);
+      else
+        {
+          n_hits += hits->ranges->len;
+          if (first == NULL)
+            first = hits;
+        }
+    }
+  if (first == NULL)
+    return;
+  show_excerpt (self, first, &color);
+  if (n_hits > first->ranges->len)
+    show_others (self, n_hits - first->ranges->len);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_DESCRIPTION,
+                                  pango_layout_get_text (self->excerpt), -1);
+}
+
+/* --- Drawing --- */
+
+/* Where the columns begin; the title ends where the next one begins, less the gap. */
+typedef struct
+{
+  float title;
+  float title_end;
+  float department;
+  float department_width;
+  float grades;
+  float bar;
+} Places;
+
+static void
+place_columns (SokakuSheetRow *self, float width, Places *places)
+{
+  float right = width - EDGE;
+
+  places->title = EDGE + NUMBER_WIDTH + GAP;
+  places->bar = right;
+  if ((self->columns & SOKAKU_SHEET_COLUMN_COMPLETENESS) != 0)
+    {
+      places->bar = right - BAR_WIDTH;
+      right = places->bar - GAP;
+    }
+  right -= (float) self->grades->len * GRADE_WIDTH;
+  places->grades = right;
+  if (self->grades->len > 0)
+    right -= GAP;
+  places->department = right;
+  places->department_width = 0;
+  /* The departments take a third of what the title would have. */
+  if (self->department != NULL)
+    {
+      places->department_width = floorf ((right - places->title) / 3);
+      places->department = right - places->department_width;
+      right = places->department - GAP;
+    }
+  places->title_end = right;
+}
+
+static void
+draw_rounded (GtkSnapshot *snapshot, float x, float y, float width, float height, GdkRGBA *color)
+{
+  graphene_rect_t bounds = GRAPHENE_RECT_INIT (x, y, width, height);
+  GskRoundedRect outline;
+
+  gsk_rounded_rect_init_from_rect (&outline, &bounds, height / 2);
+  gtk_snapshot_push_rounded_clip (snapshot, &outline);
+  gtk_snapshot_append_color (snapshot, color, &bounds);
+  gtk_snapshot_pop (snapshot);
+}
+
+static void
+draw_bar (SokakuSheetRow *self, GtkSnapshot *snapshot, float x, float height)
+{
+  GtkStyleContext *style = gtk_widget_get_style_context (GTK_WIDGET (self));
+  gboolean complete = self->n_done >= self->n_all;
+  float y = floorf ((height - BAR_HEIGHT) / 2);
+  float filled = floorf ((float) BAR_WIDTH * (float) self->n_done / (float) self->n_all);
+  GdkRGBA color;
+
+  if (gtk_style_context_lookup_color (style, "sokaku_line", &color))
+    draw_rounded (snapshot, x, y, BAR_WIDTH, BAR_HEIGHT, &color);
+  if (filled >= BAR_HEIGHT
+      && gtk_style_context_lookup_color (style, complete ? "sokaku_complete" : "sokaku_incomplete",
+                                         &color))
+    draw_rounded (snapshot, x, y, filled, BAR_HEIGHT, &color);
+}
+
+/* The head shows which column the rows are ordered by. */
+static void
+draw_order (SokakuSheetRow *self, GtkSnapshot *snapshot, const Places *places, float height)
+{
+  GtkStyleContext *style = gtk_widget_get_style_context (GTK_WIDGET (self));
+  float overall = places->grades + (float) (self->grades->len - 1) * GRADE_WIDTH;
+  float x, width;
+  GdkRGBA color;
+
+  switch (sokaku_sheet_rows_get_order (self->rows))
+    {
+    case SOKAKU_SHEET_ORDER_NUMBER:
+      x = EDGE;
+      width = NUMBER_WIDTH;
+      break;
+    case SOKAKU_SHEET_ORDER_DEPARTMENT:
+      x = places->department;
+      width = places->department_width;
+      break;
+    case SOKAKU_SHEET_ORDER_GRADE:
+      x = overall;
+      width = GRADE_WIDTH;
+      break;
+    case SOKAKU_SHEET_ORDER_COMPLETENESS:
+      x = places->bar;
+      width = (self->columns & SOKAKU_SHEET_COLUMN_COMPLETENESS) != 0 ? BAR_WIDTH : 0;
+      break;
+    case SOKAKU_SHEET_ORDER_PLAN:
+    case SOKAKU_N_SHEET_ORDERS:
+    default:
+      return;
+    }
+  if (width > 0 && gtk_style_context_lookup_color (style, "sokaku_accent", &color))
+    gtk_snapshot_append_color (snapshot, &color, &GRAPHENE_RECT_INIT (x, height - 2, width, 2));
+}
+
+static void
+draw_excerpt (SokakuSheetRow *self,
+              GtkSnapshot *snapshot,
+              const Places *places,
+              float width,
+              float height,
+              const GdkRGBA *dim)
+{
+  float line = (float) get_excerpt_height (self);
+  float right = width - EDGE;
+  int others_width = 0;
+
+  gtk_snapshot_save (snapshot);
+  gtk_snapshot_translate (snapshot, &GRAPHENE_POINT_INIT (0, height - line - 3));
+  if (self->others != NULL)
+    {
+      pango_layout_get_pixel_size (self->others, &others_width, NULL);
+      draw_layout (snapshot, self->others, right - (float) others_width, (float) others_width, line,
+                   0, dim);
+      right -= (float) others_width + GAP;
+    }
+  draw_layout (snapshot, self->excerpt, places->title, right - places->title, line, 0, dim);
+  gtk_snapshot_restore (snapshot);
+}
+
 static void
 sokaku_sheet_row_snapshot (GtkWidget *widget, GtkSnapshot *snapshot)
 {
   SokakuSheetRow *self = SOKAKU_SHEET_ROW (widget);
   float width = gtk_widget_get_width (widget);
   float height = gtk_widget_get_height (widget);
-  float right = width - EDGE;
-  float left = EDGE + NUMBER_WIDTH + GAP;
+  float line = self->two_lines ? height - (float) get_excerpt_height (self) : height;
   gboolean section = SOKAKU_IS_INITIATIVE (self->node);
   gboolean head = self->node == NULL;
-  float department_width = 0;
-  GdkRGBA color, dim;
+  Places places;
+  GdkRGBA color, dim, accent;
 
+  if (self->plan == NULL)
+    return;
+  if (self->two_lines && !self->hits_shown)
+    show_hits (self);
   get_colors (self, &color, &dim);
-  right -= self->grades->len * GRADE_WIDTH;
+  place_columns (self, width, &places);
   for (guint i = 0; i < self->grades->len; i++)
-    draw_badge (self, snapshot, i, right + i * GRADE_WIDTH, height, &dim);
-  if (self->grades->len > 0)
-    right -= GAP;
-
-  /* The departments take a third of what the title would have. */
-  if (self->department != NULL)
-    {
-      department_width = floorf ((right - left) / 3);
-      right -= department_width;
-      draw_layout (snapshot, self->department, right, department_width, height, 0, &dim);
-      right -= GAP;
-    }
-  draw_layout (snapshot, self->number, EDGE, section ? NUMBER_WIDTH / 2 : NUMBER_WIDTH, height,
+    draw_badge (self, snapshot, i, places.grades + (float) i * GRADE_WIDTH, line, &dim);
+  draw_layout (snapshot, self->filled, places.bar, BAR_WIDTH, line, 0.5f, &dim);
+  if ((self->columns & SOKAKU_SHEET_COLUMN_COMPLETENESS) != 0 && self->n_all > 0)
+    draw_bar (self, snapshot, places.bar, line);
+  draw_layout (snapshot, self->department, places.department, places.department_width, line, 0,
+               &dim);
+  draw_layout (snapshot, self->number, EDGE, section ? NUMBER_WIDTH / 2 : NUMBER_WIDTH, line,
                section ? 0 : 1, section ? &color : &dim);
   if (section)
-    left = EDGE + NUMBER_WIDTH / 2 + GAP;
-  draw_layout (snapshot, self->title, left, right - left, height, 0, head ? &dim : &color);
+    places.title = EDGE + NUMBER_WIDTH / 2 + GAP;
+  draw_layout (snapshot, self->title, places.title, places.title_end - places.title, line, 0,
+               head ? &dim : &color);
+  if (head)
+    draw_order (self, snapshot, &places, height);
+  if (self->two_lines)
+    draw_excerpt (self, snapshot, &places, width, height, &dim);
+  if (SOKAKU_IS_ITEM (self->node)
+      && sokaku_sheet_facts_is_unsaved (sokaku_sheet_rows_get_facts (self->rows),
+                                        SOKAKU_ITEM (self->node))
+      && gtk_style_context_lookup_color (gtk_widget_get_style_context (widget), "sokaku_accent",
+                                         &accent))
+    draw_rounded (snapshot, (EDGE - DOT_SIZE) / 2.0f + 1, floorf ((line - DOT_SIZE) / 2), DOT_SIZE,
+                  DOT_SIZE, &accent);
 }
 
 static void
@@ -342,22 +668,35 @@ sokaku_sheet_row_measure (GtkWidget *widget,
 
   if (orientation == GTK_ORIENTATION_VERTICAL)
     {
-      PangoFontMetrics *metrics
-          = pango_context_get_metrics (gtk_widget_get_pango_context (widget), NULL, NULL);
-      int text_height = PANGO_PIXELS_CEIL (pango_font_metrics_get_height (metrics));
-
-      /* Larger text makes taller rows. The font tells how tall: a text would have to be set for
-       * it, and most rows are far out of sight. */
-      pango_font_metrics_unref (metrics);
-      *minimum = *natural = MAX (ROW_HEIGHT, text_height + 8);
+      /* Larger text makes taller rows. */
+      *minimum = MAX (ROW_HEIGHT, get_text_height (self) + 8);
+      if (self->two_lines)
+        *minimum += get_excerpt_height (self);
+      *natural = *minimum;
     }
   else
     {
       guint n = self->plan != NULL ? get_n_columns (self) : 0;
 
       *minimum = 2 * EDGE + NUMBER_WIDTH + GAP + (int) n * GRADE_WIDTH + 90;
+      if ((self->columns & SOKAKU_SHEET_COLUMN_COMPLETENESS) != 0)
+        *minimum += BAR_WIDTH + GAP;
       *natural = *minimum + 160;
     }
+}
+
+static void
+forget_hits (SokakuSheetRow *self)
+{
+  g_clear_object (&self->excerpt);
+  g_clear_object (&self->others);
+  if (self->hits_shown && self->title != NULL)
+    pango_layout_set_attributes (self->title, NULL);
+  if (self->hits_shown && self->number != NULL)
+    pango_layout_set_attributes (self->number, NULL);
+  if (self->hits_shown)
+    gtk_accessible_reset_property (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_DESCRIPTION);
+  self->hits_shown = FALSE;
 }
 
 static void
@@ -374,6 +713,9 @@ sokaku_sheet_row_css_changed (GtkWidget *widget, GtkCssStyleChange *change)
     pango_layout_context_changed (self->title);
   if (self->department != NULL)
     pango_layout_context_changed (self->department);
+  if (self->filled != NULL)
+    pango_layout_context_changed (self->filled);
+  forget_hits (self);
 }
 
 static void
@@ -384,6 +726,7 @@ sokaku_sheet_row_dispose (GObject *object)
   clear (self);
   g_clear_object (&self->node);
   g_clear_object (&self->plan);
+  g_clear_object (&self->rows);
 
   G_OBJECT_CLASS (sokaku_sheet_row_parent_class)->dispose (object);
 }
@@ -449,7 +792,7 @@ sokaku_sheet_row_class_init (SokakuSheetRowClass *klass)
 static void
 sokaku_sheet_row_init (SokakuSheetRow *self)
 {
-  self->columns = SOKAKU_SHEET_COLUMN_GRADES;
+  self->columns = SOKAKU_SHEET_COLUMN_GRADES | SOKAKU_SHEET_COLUMN_COMPLETENESS;
   self->grades = g_ptr_array_new_with_free_func (g_object_unref);
   self->positions = g_array_new (FALSE, FALSE, sizeof (int));
 }
@@ -466,19 +809,56 @@ sokaku_sheet_row_new (void)
 }
 
 /**
+ * sokaku_sheet_row_set_rows:
+ * @self: a row
+ * @rows: the rows that it is one of, or the head of
+ *
+ * Takes plan, search and facts from @rows.
+ */
+void
+sokaku_sheet_row_set_rows (SokakuSheetRow *self, SokakuSheetRows *rows)
+{
+  g_set_object (&self->rows, rows);
+}
+
+/**
  * sokaku_sheet_row_set_node:
  * @self: a row
- * @plan: (nullable): the plan; %NULL shows nothing
- * @node: (nullable): an initiative or item of it; %NULL for the list's head
+ * @node: (nullable): an initiative or item of the plan; %NULL for the list's head
  *
  * Shows @node.
  */
 void
-sokaku_sheet_row_set_node (SokakuSheetRow *self, SokakuPlan *plan, gpointer node)
+sokaku_sheet_row_set_node (SokakuSheetRow *self, gpointer node)
 {
-  g_set_object (&self->plan, plan);
   g_set_object (&self->node, node);
   sokaku_sheet_row_update (self);
+}
+
+/**
+ * sokaku_sheet_row_get_order_at:
+ * @self: a list's head
+ * @x: where it was clicked
+ *
+ * Returns: what the column there orders rows by
+ */
+SokakuSheetOrder
+sokaku_sheet_row_get_order_at (SokakuSheetRow *self, double x)
+{
+  Places places;
+
+  place_columns (self, gtk_widget_get_width (GTK_WIDGET (self)), &places);
+  if (x < EDGE + NUMBER_WIDTH)
+    return SOKAKU_SHEET_ORDER_NUMBER;
+  if (places.department_width > 0 && x >= places.department
+      && x < places.department + places.department_width)
+    return SOKAKU_SHEET_ORDER_DEPARTMENT;
+  if (self->grades->len > 0 && x >= places.grades + (float) (self->grades->len - 1) * GRADE_WIDTH
+      && x < places.grades + (float) self->grades->len * GRADE_WIDTH)
+    return SOKAKU_SHEET_ORDER_GRADE;
+  if (x >= places.bar)
+    return SOKAKU_SHEET_ORDER_COMPLETENESS;
+  return SOKAKU_SHEET_ORDER_PLAN;
 }
 
 /**
@@ -496,4 +876,20 @@ sokaku_sheet_row_set_columns (SokakuSheetRow *self, SokakuSheetColumns columns)
   self->columns = columns;
   sokaku_sheet_row_update (self);
   gtk_widget_queue_resize (GTK_WIDGET (self));
+}
+
+/**
+ * sokaku_sheet_row_update_search:
+ * @self: a row
+ *
+ * Shows where the words stand that are looked for now.
+ */
+void
+sokaku_sheet_row_update_search (SokakuSheetRow *self)
+{
+  if (!SOKAKU_IS_ITEM (self->node))
+    return;
+  forget_hits (self);
+  update_lines (self);
+  gtk_widget_queue_draw (GTK_WIDGET (self));
 }

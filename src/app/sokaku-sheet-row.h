@@ -4,7 +4,7 @@
 
 #include <gtk/gtk.h>
 
-#include "sokaku-plan.h"
+#include "sokaku-sheet-rows.h"
 
 G_BEGIN_DECLS
 
@@ -12,6 +12,7 @@ G_BEGIN_DECLS
  * SokakuSheetColumns:
  * @SOKAKU_SHEET_COLUMN_DEPARTMENT: the departments
  * @SOKAKU_SHEET_COLUMN_GRADES: a grade per evaluated year
+ * @SOKAKU_SHEET_COLUMN_COMPLETENESS: how much of the sheet is filled in, as a bar
  *
  * Columns that a clerk may hide; number, title and overall grade always show.
  */
@@ -19,6 +20,7 @@ typedef enum
 {
   SOKAKU_SHEET_COLUMN_DEPARTMENT = 1 << 0,
   SOKAKU_SHEET_COLUMN_GRADES = 1 << 1,
+  SOKAKU_SHEET_COLUMN_COMPLETENESS = 1 << 2,
 } SokakuSheetColumns;
 
 #define SOKAKU_TYPE_SHEET_ROW (sokaku_sheet_row_get_type ())
@@ -26,8 +28,11 @@ G_DECLARE_FINAL_TYPE (SokakuSheetRow, sokaku_sheet_row, SOKAKU, SHEET_ROW, GtkWi
 
 GtkWidget *sokaku_sheet_row_new (void);
 
-void sokaku_sheet_row_set_node (SokakuSheetRow *self, SokakuPlan *plan, gpointer node);
+void sokaku_sheet_row_set_rows (SokakuSheetRow *self, SokakuSheetRows *rows);
+void sokaku_sheet_row_set_node (SokakuSheetRow *self, gpointer node);
 void sokaku_sheet_row_set_columns (SokakuSheetRow *self, SokakuSheetColumns columns);
 void sokaku_sheet_row_update (SokakuSheetRow *self);
+void sokaku_sheet_row_update_search (SokakuSheetRow *self);
+SokakuSheetOrder sokaku_sheet_row_get_order_at (SokakuSheetRow *self, double x);
 
 G_END_DECLS

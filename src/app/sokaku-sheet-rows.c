@@ -1,20 +1,21 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-/* The rows of the list of sheets: initiatives and those of their items that filters let through. */
+/* The rows of the list of sheets: those that search and filter let through, in order. */
 #include "sokaku-sheet-rows.h"
 
 #include "sokaku-grading.h"
-#include "sokaku-sheet-texts.h"
 #include "sokaku-sheet.h"
-#include "sokaku-text-fold.h"
 
 #include <string.h>
 
 /**
  * SokakuSheetRows:
  *
- * A list model of #SokakuInitiative and #SokakuItem in display order. An
- * initiative stands before its items and goes when none of them is shown. What
- * is edited does not make a row go away: sokaku_sheet_rows_refresh() says when.
+ * A list model of #SokakuInitiative and #SokakuItem. In the plan's order an
+ * initiative stands before its items and goes when none of them is shown; in
+ * others there are items alone. What is edited does not make a row go away:
+ * sokaku_sheet_rows_refresh() says when.
+ *
+ * The signal "filtered" tells that rows have been chosen anew, the same or others.
  */
 
 struct _SokakuSheetRows
@@ -22,14 +23,13 @@ struct _SokakuSheetRows
   GObject parent_instance;
 
   SokakuPlan *plan;
+  SokakuSheetFacts *facts;
+  SokakuSheetFilter *filter;
+  SokakuSheetSearch *search;
+  SokakuSheetOrder order;
   GPtrArray *rows;
-  GHashTable *texts; /* item → folded text of its sheet */
-  char *initiative;
-  char *theme;
-  char *department;
-  char *grade;
-  char **words;
   guint n_sheets;
+  guint n_all;
 };
 
 static void sokaku_sheet_rows_model_init (GListModelInterface *iface);
@@ -39,6 +39,14 @@ G_DEFINE_FINAL_TYPE_WITH_CODE (SokakuSheetRows,
                                G_TYPE_OBJECT,
                                G_IMPLEMENT_INTERFACE (G_TYPE_LIST_MODEL,
                                                       sokaku_sheet_rows_model_init))
+
+enum
+{
+  FILTERED,
+  N_SIGNALS
+};
+
+static guint signals[N_SIGNALS];
 
 static GType
 sokaku_sheet_rows_get_item_type (GListModel *model)
@@ -70,18 +78,24 @@ sokaku_sheet_rows_model_init (GListModelInterface *iface)
 }
 
 static void
-sokaku_sheet_rows_finalize (GObject *object)
+sokaku_sheet_rows_dispose (GObject *object)
 {
   SokakuSheetRows *self = SOKAKU_SHEET_ROWS (object);
 
+  if (self->filter != NULL)
+    g_signal_handlers_disconnect_by_data (self->filter, self);
+  g_clear_object (&self->filter);
+  g_clear_object (&self->search);
+  g_clear_object (&self->facts);
   g_clear_object (&self->plan);
-  g_ptr_array_unref (self->rows);
-  g_hash_table_unref (self->texts);
-  g_free (self->initiative);
-  g_free (self->theme);
-  g_free (self->department);
-  g_free (self->grade);
-  g_strfreev (self->words);
+
+  G_OBJECT_CLASS (sokaku_sheet_rows_parent_class)->dispose (object);
+}
+
+static void
+sokaku_sheet_rows_finalize (GObject *object)
+{
+  g_ptr_array_unref (SOKAKU_SHEET_ROWS (object)->rows);
 
   G_OBJECT_CLASS (sokaku_sheet_rows_parent_class)->finalize (object);
 }
@@ -89,19 +103,20 @@ sokaku_sheet_rows_finalize (GObject *object)
 static void
 sokaku_sheet_rows_class_init (SokakuSheetRowsClass *klass)
 {
+  G_OBJECT_CLASS (klass)->dispose = sokaku_sheet_rows_dispose;
   G_OBJECT_CLASS (klass)->finalize = sokaku_sheet_rows_finalize;
+
+  signals[FILTERED] = g_signal_new ("filtered", SOKAKU_TYPE_SHEET_ROWS, G_SIGNAL_RUN_LAST, 0, NULL,
+                                    NULL, NULL, G_TYPE_NONE, 0);
 }
 
 static void
 sokaku_sheet_rows_init (SokakuSheetRows *self)
 {
   self->rows = g_ptr_array_new_with_free_func (g_object_unref);
-  self->texts = g_hash_table_new_full (NULL, NULL, g_object_unref, g_free);
-  self->initiative = g_strdup ("");
-  self->theme = g_strdup ("");
-  self->department = g_strdup ("");
-  self->grade = g_strdup ("");
-  self->words = g_new0 (char *, 1);
+  self->filter = sokaku_sheet_filter_new ();
+  self->search = sokaku_sheet_search_new ();
+  g_signal_connect_swapped (self->filter, "changed", G_CALLBACK (sokaku_sheet_rows_refresh), self);
 }
 
 /**
@@ -115,77 +130,151 @@ sokaku_sheet_rows_new (void)
   return g_object_new (SOKAKU_TYPE_SHEET_ROWS, NULL);
 }
 
-static const char *
-get_text (SokakuSheetRows *self, SokakuItem *item)
-{
-  char *text = g_hash_table_lookup (self->texts, item);
+/* --- What is shown --- */
 
-  if (text == NULL)
+static GPtrArray *
+list_found (SokakuSheetRows *self)
+{
+  g_autoptr (GPtrArray) items = sokaku_plan_list_items (self->plan);
+  GPtrArray *found = g_ptr_array_sized_new (items->len);
+
+  self->n_all = items->len;
+  for (guint i = 0; i < items->len; i++)
     {
-      text = sokaku_sheet_texts_dup_folded (item, self->plan);
-      g_hash_table_insert (self->texts, g_object_ref (item), text);
+      SokakuItem *item = g_ptr_array_index (items, i);
+
+      if (sokaku_sheet_search_matches (self->search, item))
+        g_ptr_array_add (found, item);
     }
-  return text;
+  return found;
 }
 
-static gboolean
-item_passes (SokakuSheetRows *self, SokakuItem *item)
+/* A row with what it is ordered by. */
+typedef struct
 {
-  if (*self->department != '\0'
-      && !g_strv_contains (sokaku_item_get_departments (item), self->department))
-    return FALSE;
-  if (*self->grade != '\0')
-    {
-      SokakuEvaluation *overall = sokaku_item_find_evaluation (item, SOKAKU_OVERALL);
+  SokakuItem *item;
+  gint64 key;
+  guint position;
+} Ranked;
 
-      if (overall == NULL
-          || strcmp (sokaku_evaluation_get_shown_grade (overall, self->plan), self->grade) != 0)
-        return FALSE;
-    }
-  for (guint i = 0; self->words[i] != NULL; i++)
-    if (strstr (get_text (self, item), self->words[i]) == NULL)
-      return FALSE;
-  return TRUE;
+/* "N13" after all those that have a number alone, as 13 of them. */
+static gint64
+rank_number (const char *number)
+{
+  const char *digits = strpbrk (number, "0123456789");
+  gint64 value = digits != NULL ? g_ascii_strtoll (digits, NULL, 10) : G_MAXINT32;
+
+  value = MIN (value, G_MAXINT32);
+  return digits == number ? value : value + G_MAXINT32 + (gint64) 1;
 }
 
-static gboolean
-initiative_passes (SokakuSheetRows *self, SokakuInitiative *initiative)
+static gint64
+rank_grade (SokakuSheetRows *self, SokakuItem *item)
 {
-  if (*self->initiative != '\0'
-      && strcmp (sokaku_initiative_get_id (initiative), self->initiative) != 0)
-    return FALSE;
-  return *self->theme == '\0' || sokaku_initiative_has_theme (initiative, self->theme);
+  SokakuEvaluation *evaluation = sokaku_item_find_evaluation (item, SOKAKU_OVERALL);
+  guint position;
+
+  if (evaluation != NULL
+      && sokaku_plan_find_grade (
+          self->plan, sokaku_evaluation_get_shown_grade (evaluation, self->plan), &position))
+    return position;
+  return G_MAXINT32;
+}
+
+/* Exact: parts of a million of what is filled in. */
+static gint64
+rank_completeness (SokakuSheetRows *self, SokakuItem *item)
+{
+  guint n_done, n_all;
+
+  sokaku_sheet_facts_get_completeness (self->facts, item, &n_done, &n_all);
+  return n_all > 0 ? (gint64) n_done * 1000000 / n_all : 1000000;
+}
+
+static gint64
+rank_department (GHashTable *departments, SokakuItem *item)
+{
+  const char *first = sokaku_item_get_departments (item)[0];
+  gpointer position = NULL;
+
+  if (first != NULL && g_hash_table_lookup_extended (departments, first, NULL, &position))
+    return GPOINTER_TO_UINT (position);
+  return G_MAXINT32;
+}
+
+static int
+compare_ranks (gconstpointer a, gconstpointer b)
+{
+  const Ranked *left = a;
+  const Ranked *right = b;
+
+  if (left->key != right->key)
+    return left->key < right->key ? -1 : 1;
+  return (left->position > right->position) - (left->position < right->position);
+}
+
+static void
+sort_items (SokakuSheetRows *self, GPtrArray *items)
+{
+  g_autofree Ranked *ranked = g_new0 (Ranked, items->len);
+  g_autoptr (GPtrArray) names = NULL;
+  g_autoptr (GHashTable) departments = NULL;
+
+  if (self->order == SOKAKU_SHEET_ORDER_DEPARTMENT)
+    {
+      names = sokaku_plan_list_departments (self->plan);
+      departments = g_hash_table_new (g_str_hash, g_str_equal);
+      for (guint i = 0; i < names->len; i++)
+        g_hash_table_insert (departments, g_ptr_array_index (names, i), GUINT_TO_POINTER (i));
+    }
+  for (guint i = 0; i < items->len; i++)
+    {
+      SokakuItem *item = g_ptr_array_index (items, i);
+
+      ranked[i].item = item;
+      ranked[i].position = i;
+      if (self->order == SOKAKU_SHEET_ORDER_NUMBER)
+        ranked[i].key = rank_number (sokaku_item_get_number (item));
+      else if (self->order == SOKAKU_SHEET_ORDER_GRADE)
+        ranked[i].key = rank_grade (self, item);
+      else if (self->order == SOKAKU_SHEET_ORDER_COMPLETENESS)
+        ranked[i].key = rank_completeness (self, item);
+      else if (departments != NULL)
+        ranked[i].key = rank_department (departments, item);
+    }
+  qsort (ranked, items->len, sizeof (Ranked), compare_ranks);
+  for (guint i = 0; i < items->len; i++)
+    items->pdata[i] = ranked[i].item;
 }
 
 static GPtrArray *
 list_rows (SokakuSheetRows *self)
 {
   GPtrArray *rows = g_ptr_array_new_with_free_func (g_object_unref);
-  SokakuNodeList *initiatives
-      = self->plan != NULL ? sokaku_plan_get_initiatives (self->plan) : NULL;
-  guint n = initiatives != NULL ? sokaku_node_list_get_length (initiatives) : 0;
+  g_autoptr (GPtrArray) items = NULL;
+  SokakuInitiative *last = NULL;
+  guint n = 0;
 
-  self->n_sheets = 0;
-  for (guint i = 0; i < n; i++)
+  self->n_sheets = self->n_all = 0;
+  if (self->plan == NULL)
+    return rows;
+  items = list_found (self);
+  for (guint i = 0; i < items->len; i++)
+    if (sokaku_sheet_filter_passes (self->filter, self->facts, items->pdata[i]))
+      items->pdata[n++] = items->pdata[i];
+  g_ptr_array_set_size (items, (int) n);
+  self->n_sheets = n;
+  if (self->order != SOKAKU_SHEET_ORDER_PLAN)
+    sort_items (self, items);
+  for (guint i = 0; i < items->len; i++)
     {
-      SokakuInitiative *initiative = sokaku_node_list_peek (initiatives, i);
-      SokakuNodeList *items = sokaku_initiative_get_items (initiative);
-      gboolean headed = FALSE;
+      SokakuItem *item = g_ptr_array_index (items, i);
+      SokakuInitiative *initiative = sokaku_item_get_initiative (item);
 
-      if (!initiative_passes (self, initiative))
-        continue;
-      for (guint j = 0; j < sokaku_node_list_get_length (items); j++)
-        {
-          SokakuItem *item = sokaku_node_list_peek (items, j);
-
-          if (!item_passes (self, item))
-            continue;
-          if (!headed)
-            g_ptr_array_add (rows, g_object_ref (initiative));
-          headed = TRUE;
-          g_ptr_array_add (rows, g_object_ref (item));
-          self->n_sheets++;
-        }
+      if (self->order == SOKAKU_SHEET_ORDER_PLAN && initiative != NULL && initiative != last)
+        g_ptr_array_add (rows, g_object_ref (initiative));
+      last = initiative;
+      g_ptr_array_add (rows, g_object_ref (item));
     }
   return rows;
 }
@@ -194,7 +283,7 @@ list_rows (SokakuSheetRows *self)
  * sokaku_sheet_rows_refresh:
  * @self: rows
  *
- * Filters anew, reporting only the stretch of rows that has changed.
+ * Filters and orders anew, reporting only the stretch of rows that has changed.
  */
 void
 sokaku_sheet_rows_refresh (SokakuSheetRows *self)
@@ -213,82 +302,139 @@ sokaku_sheet_rows_refresh (SokakuSheetRows *self)
   if (before->len - start - end > 0 || self->rows->len - start - end > 0)
     g_list_model_items_changed (G_LIST_MODEL (self), start, before->len - start - end,
                                 self->rows->len - start - end);
+  g_signal_emit (self, signals[FILTERED], 0);
 }
 
+/* --- What decides --- */
+
 /**
- * sokaku_sheet_rows_set_plan:
+ * sokaku_sheet_rows_set_document:
  * @self: rows
- * @plan: (nullable): the plan
+ * @document: (nullable): the open document
  *
- * Shows the sheets of @plan; filters stay.
+ * Shows the sheets of @document; filter and search stay.
  */
 void
-sokaku_sheet_rows_set_plan (SokakuSheetRows *self, SokakuPlan *plan)
+sokaku_sheet_rows_set_document (SokakuSheetRows *self, SokakuDocument *document)
 {
-  g_hash_table_remove_all (self->texts);
+  SokakuPlan *plan = document != NULL ? sokaku_document_get_plan (document) : NULL;
+
+  g_clear_object (&self->facts);
   g_set_object (&self->plan, plan);
+  if (document != NULL)
+    self->facts = sokaku_sheet_facts_new (document);
+  sokaku_sheet_search_set_plan (self->search, self->plan);
   sokaku_sheet_rows_refresh (self);
 }
 
-static void
-replace (char **place, const char *value)
+/**
+ * sokaku_sheet_rows_get_plan:
+ * @self: rows
+ *
+ * Returns: (transfer none) (nullable): the plan
+ */
+SokakuPlan *
+sokaku_sheet_rows_get_plan (SokakuSheetRows *self)
 {
-  g_free (*place);
-  *place = g_strdup (value);
+  return self->plan;
 }
 
 /**
- * sokaku_sheet_rows_set_filter:
+ * sokaku_sheet_rows_get_filter:
  * @self: rows
- * @initiative: id of an initiative, "" for all
- * @theme: id of a theme, "" for all
- * @department: a department, "" for all
- * @grade: an overall grade, "" for all
  *
- * Filters by all of them together.
+ * Returns: (transfer none): their filter; the rows follow what is chosen in it
+ */
+SokakuSheetFilter *
+sokaku_sheet_rows_get_filter (SokakuSheetRows *self)
+{
+  return self->filter;
+}
+
+/**
+ * sokaku_sheet_rows_get_search:
+ * @self: rows
+ *
+ * Returns: (transfer none): their search
+ */
+SokakuSheetSearch *
+sokaku_sheet_rows_get_search (SokakuSheetRows *self)
+{
+  return self->search;
+}
+
+/**
+ * sokaku_sheet_rows_get_facts:
+ * @self: rows
+ *
+ * Returns: (transfer none) (nullable): what is true of the sheets; %NULL without a plan
+ */
+SokakuSheetFacts *
+sokaku_sheet_rows_get_facts (SokakuSheetRows *self)
+{
+  return self->facts;
+}
+
+/**
+ * sokaku_sheet_rows_get_order:
+ * @self: rows
+ *
+ * Returns: what they are ordered by
+ */
+SokakuSheetOrder
+sokaku_sheet_rows_get_order (SokakuSheetRows *self)
+{
+  return self->order;
+}
+
+/**
+ * sokaku_sheet_rows_set_order:
+ * @self: rows
+ * @order: what to order them by
+ *
+ * Orders the rows.
  */
 void
-sokaku_sheet_rows_set_filter (SokakuSheetRows *self,
-                              const char *initiative,
-                              const char *theme,
-                              const char *department,
-                              const char *grade)
+sokaku_sheet_rows_set_order (SokakuSheetRows *self, SokakuSheetOrder order)
 {
-  replace (&self->initiative, initiative);
-  replace (&self->theme, theme);
-  replace (&self->department, department);
-  replace (&self->grade, grade);
+  if (self->order == order)
+    return;
+  self->order = order;
   sokaku_sheet_rows_refresh (self);
 }
 
 /**
- * sokaku_sheet_rows_set_search:
+ * sokaku_sheet_rows_set_query:
  * @self: rows
- * @words: words, all of which must stand somewhere in the sheet; width, kana and
- *   case do not matter
+ * @query: what somebody looks for, see sokaku_text_split_words()
  *
  * Searches every text of every sheet.
  */
 void
-sokaku_sheet_rows_set_search (SokakuSheetRows *self, const char *words)
+sokaku_sheet_rows_set_query (SokakuSheetRows *self, const char *query)
 {
-  g_strfreev (self->words);
-  self->words = sokaku_text_split_words (words);
-  sokaku_sheet_rows_refresh (self);
+  if (sokaku_sheet_search_set_query (self->search, query))
+    sokaku_sheet_rows_refresh (self);
 }
 
 /**
- * sokaku_sheet_rows_forget_text:
+ * sokaku_sheet_rows_clear:
  * @self: rows
- * @item: an item that has been edited
  *
- * The next search reads the item's texts anew.
+ * Shows all sheets: nothing is looked for, and nothing filtered out.
  */
 void
-sokaku_sheet_rows_forget_text (SokakuSheetRows *self, SokakuItem *item)
+sokaku_sheet_rows_clear (SokakuSheetRows *self)
 {
-  g_hash_table_remove (self->texts, item);
+  gboolean searched = sokaku_sheet_search_set_query (self->search, "");
+
+  if (sokaku_sheet_filter_get_active (self->filter))
+    sokaku_sheet_filter_clear (self->filter);
+  else if (searched)
+    sokaku_sheet_rows_refresh (self);
 }
+
+/* --- Looking things up --- */
 
 /**
  * sokaku_sheet_rows_get_n_sheets:
@@ -303,6 +449,34 @@ sokaku_sheet_rows_get_n_sheets (SokakuSheetRows *self)
 }
 
 /**
+ * sokaku_sheet_rows_get_n_all:
+ * @self: rows
+ *
+ * Returns: number of sheets that the plan has
+ */
+guint
+sokaku_sheet_rows_get_n_all (SokakuSheetRows *self)
+{
+  return self->n_all;
+}
+
+/**
+ * sokaku_sheet_rows_count:
+ * @self: rows of a plan
+ * @facet: a facet of the filter
+ *
+ * Returns: (transfer full): value → number of sheets that choosing it would leave,
+ *   with the search and the other facets as they are; "" → without a choice
+ */
+GHashTable *
+sokaku_sheet_rows_count (SokakuSheetRows *self, SokakuSheetFacet facet)
+{
+  g_autoptr (GPtrArray) found = list_found (self);
+
+  return sokaku_sheet_filter_count (self->filter, self->facts, found, facet);
+}
+
+/**
  * sokaku_sheet_rows_find:
  * @self: rows
  * @node: (nullable): an initiative or item
@@ -314,4 +488,55 @@ gboolean
 sokaku_sheet_rows_find (SokakuSheetRows *self, gpointer node, guint *position)
 {
   return g_ptr_array_find (self->rows, node, position);
+}
+
+/**
+ * sokaku_sheet_rows_step:
+ * @self: rows
+ * @from: (nullable): an item; %NULL for before the first or after the last
+ * @step: 1 for the next sheet, -1 for the one before
+ *
+ * Returns: (transfer none) (nullable): the next sheet shown; %NULL at the end
+ */
+SokakuItem *
+sokaku_sheet_rows_step (SokakuSheetRows *self, SokakuItem *from, int step)
+{
+  guint position;
+  gint64 row = step > 0 ? -1 : (gint64) self->rows->len;
+
+  if (from != NULL && g_ptr_array_find (self->rows, from, &position))
+    row = position;
+  for (row += step; row >= 0 && row < self->rows->len; row += step)
+    if (SOKAKU_IS_ITEM (self->rows->pdata[row]))
+      return self->rows->pdata[row];
+  return NULL;
+}
+
+/**
+ * sokaku_sheet_rows_find_number:
+ * @self: rows
+ * @typed: the number of an item, or its beginning; of any width and case
+ *
+ * Returns: (transfer none) (nullable): the sheet shown with that number, else the
+ *   first whose number begins so
+ */
+SokakuItem *
+sokaku_sheet_rows_find_number (SokakuSheetRows *self, const char *typed)
+{
+  g_autofree char *wanted = sokaku_text_fold (typed);
+  SokakuItem *begins = NULL;
+
+  for (guint i = 0; i < self->rows->len; i++)
+    {
+      g_autofree char *number = NULL;
+
+      if (!SOKAKU_IS_ITEM (self->rows->pdata[i]))
+        continue;
+      number = sokaku_text_fold (sokaku_item_get_number (self->rows->pdata[i]));
+      if (strcmp (number, wanted) == 0)
+        return self->rows->pdata[i];
+      if (begins == NULL && g_str_has_prefix (number, wanted))
+        begins = self->rows->pdata[i];
+    }
+  return begins;
 }

@@ -227,8 +227,9 @@ sokaku_window_update (SokakuWindow *self)
   gboolean saving = open && sokaku_document_get_saving (self->document);
   gboolean modified = open && sokaku_document_get_modified (self->document);
   static const char *const needing_plan[]
-      = { "win.save-as", "win.print", "win.export-lists", "win.export-chart", "win.copy-chart",
-          "win.find",    "win.go" };
+      = { "win.save-as",      "win.print",      "win.export-lists",
+          "win.export-chart", "win.copy-chart", "win.find",
+          "win.step-sheet",   "win.step-hit",   "win.go" };
 
   for (guint i = 0; i < G_N_ELEMENTS (needing_plan); i++)
     gtk_widget_action_set_enabled (GTK_WIDGET (self), needing_plan[i], open);
@@ -393,6 +394,24 @@ find_action (GtkWidget *widget, const char *name, GVariant *parameter)
 }
 
 static void
+step_sheet_action (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  SokakuWindow *self = SOKAKU_WINDOW (widget);
+
+  if (g_str_equal (sokaku_sidebar_get_place (self->sidebar), "sheets"))
+    sokaku_sheets_place_go_to_sheet (self->sheets_place, g_variant_get_int32 (parameter));
+}
+
+static void
+step_hit_action (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  SokakuWindow *self = SOKAKU_WINDOW (widget);
+
+  sokaku_sidebar_set_place (self->sidebar, "sheets");
+  sokaku_sheets_place_go_to_hit (self->sheets_place, g_variant_get_int32 (parameter));
+}
+
+static void
 undo_action (GtkWidget *widget, const char *name, GVariant *parameter)
 {
   SokakuWindow *self = SOKAKU_WINDOW (widget);
@@ -519,6 +538,8 @@ sokaku_window_class_init (SokakuWindowClass *klass)
   gtk_widget_class_install_action (widget_class, "win.undo", NULL, undo_action);
   gtk_widget_class_install_action (widget_class, "win.redo", NULL, redo_action);
   gtk_widget_class_install_action (widget_class, "win.find", NULL, find_action);
+  gtk_widget_class_install_action (widget_class, "win.step-sheet", "i", step_sheet_action);
+  gtk_widget_class_install_action (widget_class, "win.step-hit", "i", step_hit_action);
   gtk_widget_class_install_action (widget_class, "win.go", "s", go_action);
   gtk_widget_class_install_action (widget_class, "win.show-initiative", "s",
                                    show_initiative_action);

@@ -248,12 +248,11 @@ test_filters_and_search (Fixture *f, gconstpointer data)
 
   sokaku_item_set_remark (g_ptr_array_index (items, 3), "ﾀﾌﾞﾚｯﾄ端末の検証");
   sokaku_item_set_remark (g_ptr_array_index (items, 4), "タブレット端末");
-  sokaku_sheet_rows_set_plan (rows, f->plan);
-  sokaku_sheet_rows_set_search (rows, "たぶれっと 検証");
+  sokaku_sheet_rows_set_document (rows, f->document);
+  sokaku_sheet_rows_set_query (rows, "たぶれっと 検証");
   g_assert_cmpuint (sokaku_sheet_rows_get_n_sheets (rows), ==, 1);
   g_assert_cmpuint (count_items (G_LIST_MODEL (rows)), ==, 1);
   sokaku_item_set_remark (g_ptr_array_index (items, 4), "タブレットの検証");
-  sokaku_sheet_rows_forget_text (rows, g_ptr_array_index (items, 4));
   sokaku_sheet_rows_refresh (rows);
   g_assert_cmpuint (sokaku_sheet_rows_get_n_sheets (rows), ==, 2);
 }
