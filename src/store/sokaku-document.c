@@ -19,6 +19,7 @@ struct _SokakuDocument
   GFile *folder; /* (nullable): not saved yet */
   GPtrArray *set_aside;
   gboolean saving;
+  SokakuRecovery *recovery; /* (nullable): nobody wants it kept */
 };
 
 G_DEFINE_FINAL_TYPE (SokakuDocument, sokaku_document, G_TYPE_OBJECT)
@@ -67,6 +68,8 @@ static void
 on_plan_changed (SokakuPlan *plan, const SokakuChange *change, SokakuDocument *self)
 {
   sokaku_part_table_mark (self->parts, change);
+  if (self->recovery != NULL)
+    sokaku_recovery_note_edit (self->recovery);
 }
 
 static void
@@ -84,6 +87,9 @@ sokaku_document_dispose (GObject *object)
     g_signal_handlers_disconnect_by_data (self->plan, self);
   if (self->history != NULL)
     g_signal_handlers_disconnect_by_data (self->history, self);
+  if (self->recovery != NULL)
+    sokaku_recovery_close (self->recovery);
+  g_clear_object (&self->recovery);
   g_clear_object (&self->history);
   g_clear_pointer (&self->parts, sokaku_part_table_free);
   g_clear_object (&self->plan);
@@ -375,6 +381,29 @@ sokaku_document_get_saving (SokakuDocument *self)
   return self->saving;
 }
 
+/**
+ * sokaku_document_keep:
+ * @self: a document
+ *
+ * From now on has what is not saved of the plan kept in a place that a crash does
+ * not reach, soon after each edit. A document that goes away with changes that are
+ * not saved leaves that behind, unless they are discarded there.
+ *
+ * Returns: (transfer none): what keeps it
+ */
+SokakuRecovery *
+sokaku_document_keep (SokakuDocument *self)
+{
+  g_return_val_if_fail (SOKAKU_IS_DOCUMENT (self), NULL);
+
+  if (self->recovery == NULL)
+    {
+      self->recovery = sokaku_recovery_new (self->plan, self->history, self->parts);
+      sokaku_recovery_set_place (self->recovery, self->folder);
+    }
+  return self->recovery;
+}
+
 static void
 add_damage (GPtrArray *list, const char *path, char *sentence)
 {
@@ -514,6 +543,11 @@ end_save (SokakuDocument *self, SaveTask *task, gboolean saved)
       g_object_notify_by_pspec (G_OBJECT (self), props[PROP_MODIFIED]);
     }
   set_saving (self, FALSE);
+  if (self->recovery != NULL && saved)
+    {
+      sokaku_recovery_set_place (self->recovery, self->folder);
+      sokaku_recovery_note_save (self->recovery);
+    }
   sokaku_plan_save_free (task->save);
   g_free (task);
 }

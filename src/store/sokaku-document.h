@@ -6,6 +6,7 @@
 
 #include "sokaku-history.h"
 #include "sokaku-plan.h"
+#include "sokaku-recovery.h"
 #include "sokaku-store-error.h"
 
 G_BEGIN_DECLS
@@ -53,6 +54,7 @@ SokakuHistory *sokaku_document_get_history (SokakuDocument *self);
 GFile *sokaku_document_get_folder (SokakuDocument *self);
 gboolean sokaku_document_get_modified (SokakuDocument *self);
 gboolean sokaku_document_get_saving (SokakuDocument *self);
+SokakuRecovery *sokaku_document_keep (SokakuDocument *self);
 GPtrArray *sokaku_document_list_damage (SokakuDocument *self);
 gboolean sokaku_document_is_part_damaged (SokakuDocument *self, gpointer node);
 

@@ -11,6 +11,10 @@ struct _SokakuPartTable
 {
   SokakuPlan *plan;
   GHashTable *parts; /* path → SokakuPart */
+
+  /* What has not been collected. */
+  GHashTable *stirred; /* set of SokakuPart */
+  gboolean reshaped;   /* parts may have come or gone */
 };
 
 /**
@@ -27,6 +31,8 @@ sokaku_part_table_new (SokakuPlan *plan)
   self->plan = g_object_ref (plan);
   self->parts
       = g_hash_table_new_full (g_str_hash, g_str_equal, NULL, (GDestroyNotify) sokaku_part_free);
+  self->stirred = g_hash_table_new (NULL, NULL);
+  self->reshaped = TRUE;
   return self;
 }
 
@@ -39,9 +45,17 @@ sokaku_part_table_new (SokakuPlan *plan)
 void
 sokaku_part_table_free (SokakuPartTable *self)
 {
+  g_hash_table_unref (self->stirred);
   g_hash_table_unref (self->parts);
   g_object_unref (self->plan);
   g_free (self);
+}
+
+static void
+stir (SokakuPartTable *self, SokakuPart *part)
+{
+  part->dirty = TRUE;
+  g_hash_table_add (self->stirred, part);
 }
 
 /**
@@ -67,7 +81,7 @@ sokaku_part_table_ensure (SokakuPartTable *self, const SokakuFormatElement *form
     {
       /* The same identifier anew. */
       g_set_object (&part->node, node);
-      part->dirty = TRUE;
+      stir (self, part);
     }
   return part;
 }
@@ -79,7 +93,7 @@ mark (SokakuPartTable *self, const SokakuFormatElement *format, gpointer node)
   SokakuPart *part = g_hash_table_lookup (self->parts, path);
 
   if (part != NULL)
-    part->dirty = TRUE;
+    stir (self, part);
 }
 
 static void
@@ -126,6 +140,8 @@ sokaku_part_table_mark (SokakuPartTable *self, const SokakuChange *change)
   if (initiative != NULL)
     mark (self, sokaku_format_get_council (), initiative);
   mark (self, sokaku_format_get_plan (), self->plan);
+
+  self->reshaped |= change->list != NULL;
 
   /* What comes back by undo may be older than what is on disk; a move changes no part's content. */
   if (change->list != NULL && change->added != change->removed)
@@ -283,6 +299,7 @@ sokaku_part_table_end_save (SokakuPartTable *self, GPtrArray *writes, gboolean s
         }
       else if (write->content == NULL)
         {
+          g_hash_table_remove (self->stirred, write->part);
           g_hash_table_remove (self->parts, write->part->path);
         }
       else
@@ -292,4 +309,130 @@ sokaku_part_table_end_save (SokakuPartTable *self, GPtrArray *writes, gboolean s
         }
     }
   g_ptr_array_unref (writes);
+}
+
+static void
+stir_if_new (SokakuPartTable *self, const SokakuFormatElement *format, gpointer node)
+{
+  g_autofree char *path = sokaku_part_make_path (format, node);
+  const SokakuPart *part = g_hash_table_lookup (self->parts, path);
+
+  if (part == NULL || part->node != node)
+    stir (self, sokaku_part_table_ensure (self, format, node));
+}
+
+static gboolean
+is_in_plan (SokakuPartTable *self, const SokakuPart *part)
+{
+  return sokaku_node_get_ancestor (SOKAKU_NODE (part->node), SOKAKU_TYPE_PLAN) == self->plan;
+}
+
+/* Finds the parts that are new, and tells of those that the plan no longer has. */
+static void
+collect_shape (SokakuPartTable *self, SokakuPartTableCollect func, gpointer data)
+{
+  SokakuNodeList *initiatives = sokaku_plan_get_initiatives (self->plan);
+  GHashTableIter iter;
+  gpointer value;
+
+  for (guint i = 0; i < sokaku_node_list_get_length (initiatives); i++)
+    {
+      SokakuInitiative *initiative = sokaku_node_list_peek (initiatives, i);
+      SokakuNodeList *items = sokaku_initiative_get_items (initiative);
+
+      stir_if_new (self, sokaku_format_get_council (), initiative);
+      for (guint k = 0; k < sokaku_node_list_get_length (items); k++)
+        stir_if_new (self, sokaku_format_get_sheet (), sokaku_node_list_peek (items, k));
+    }
+  stir_if_new (self, sokaku_format_get_report (), sokaku_plan_get_report (self->plan));
+  stir_if_new (self, sokaku_format_get_plan (), self->plan);
+
+  g_hash_table_iter_init (&iter, self->parts);
+  while (g_hash_table_iter_next (&iter, NULL, &value))
+    {
+      const SokakuPart *part = value;
+
+      if (part->damage == NULL && !is_in_plan (self, part))
+        func (part->path, NULL, NULL, part->digest, data);
+    }
+}
+
+/**
+ * sokaku_part_table_collect:
+ * @self: a table
+ * @deadline: when to stop, by g_get_monotonic_time(); one part at least is collected
+ * @func: told of each part that may have changed since it was collected last
+ * @data: for @func
+ *
+ * Collects what changed, whatever is saved of it: what recovery data is made of. The
+ * work is in proportion to what changed, not to the plan.
+ *
+ * Returns: whether all of it is collected; %FALSE: call again for the rest
+ */
+gboolean
+sokaku_part_table_collect (SokakuPartTable *self,
+                           gint64 deadline,
+                           SokakuPartTableCollect func,
+                           gpointer data)
+{
+  if (self->reshaped)
+    {
+      self->reshaped = FALSE;
+      collect_shape (self, func, data);
+    }
+  while (g_hash_table_size (self->stirred) > 0)
+    {
+      GHashTableIter iter;
+      gpointer value;
+      SokakuPart *part;
+
+      g_hash_table_iter_init (&iter, self->stirred);
+      g_hash_table_iter_next (&iter, &value, NULL)
+        ;
+      g_hash_table_iter_remove (&iter);
+      part = value;
+      /* What could not be read is not written: neither there nor here. */
+      if (part->damage == NULL && is_in_plan (self, part))
+        {
+          g_autoptr (GBytes) content
+              = sokaku_part_writer_write (part->format, part->node, part->version);
+          gsize length;
+          gconstpointer bytes = g_bytes_get_data (content, &length);
+          g_autofree char *digest = sokaku_plan_file_compute_digest (bytes, length);
+
+          func (part->path, content, digest, part->digest, data);
+        }
+      if (g_get_monotonic_time () >= deadline)
+        break;
+    }
+  return g_hash_table_size (self->stirred) == 0;
+}
+
+/**
+ * sokaku_part_table_stir:
+ * @self: a table
+ * @path: path of a part
+ *
+ * Has a part collected again.
+ */
+void
+sokaku_part_table_stir (SokakuPartTable *self, const char *path)
+{
+  SokakuPart *part = g_hash_table_lookup (self->parts, path);
+
+  if (part != NULL)
+    g_hash_table_add (self->stirred, part);
+}
+
+/**
+ * sokaku_part_table_lookup:
+ * @self: a table
+ * @path: path of a part
+ *
+ * Returns: (transfer none) (nullable): the part
+ */
+const SokakuPart *
+sokaku_part_table_lookup (SokakuPartTable *self, const char *path)
+{
+  return g_hash_table_lookup (self->parts, path);
 }

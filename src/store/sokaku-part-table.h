@@ -22,6 +22,11 @@ typedef struct
   char *digest;
 } SokakuPartWrite;
 
+/* Told of a part that may have changed: its content and the digest of it, %NULL where the plan no
+ * longer has the part; and the digest of what is on disk, %NULL where nothing is. */
+typedef void (*SokakuPartTableCollect) (
+    const char *path, GBytes *content, const char *digest, const char *base, gpointer data);
+
 typedef struct _SokakuPartTable SokakuPartTable;
 
 SokakuPartTable *sokaku_part_table_new (SokakuPlan *plan);
@@ -34,6 +39,13 @@ GPtrArray *sokaku_part_table_list_damaged (SokakuPartTable *self);
 
 GPtrArray *sokaku_part_table_begin_save (SokakuPartTable *self, gboolean everything);
 void sokaku_part_table_end_save (SokakuPartTable *self, GPtrArray *writes, gboolean saved);
+
+gboolean sokaku_part_table_collect (SokakuPartTable *self,
+                                    gint64 deadline,
+                                    SokakuPartTableCollect func,
+                                    gpointer data);
+void sokaku_part_table_stir (SokakuPartTable *self, const char *path);
+const SokakuPart *sokaku_part_table_lookup (SokakuPartTable *self, const char *path);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (SokakuPartTable, sokaku_part_table_free)
 

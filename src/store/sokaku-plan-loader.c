@@ -15,7 +15,8 @@
 typedef struct
 {
   GFile *folder;
-  GHashTable *overlay; /* path → GFile, or NULL where the file counts as deleted */
+  GHashTable *overlay;  /* path → GFile, or NULL where the file counts as deleted */
+  GHashTable *contents; /* (nullable): path → GBytes instead of a file, NULL likewise */
   SokakuPartReader *reader;
   SokakuNameSets *names;
   SokakuFileBuffer buffer;
@@ -63,25 +64,46 @@ sokaku_plan_load_free (SokakuPlanLoad *load)
 }
 
 static gboolean
+set_missing (GError **error, const char *shown)
+{
+  g_set_error (error, SOKAKU_STORE_ERROR, SOKAKU_STORE_ERROR_NOT_FOUND,
+               _ ("%s: The file is not there."), shown);
+  return FALSE;
+}
+
+static gboolean
+copy_content (Loader *self, GBytes *content, const char *shown, GError **error)
+{
+  gsize length;
+  const char *data;
+
+  if (content == NULL)
+    return set_missing (error, shown);
+  data = g_bytes_get_data (content, &length);
+  sokaku_file_buffer_clear (&self->buffer);
+  self->buffer.data = g_malloc (length + 1);
+  self->buffer.length = length;
+  self->buffer.allocated = length + 1;
+  memcpy (self->buffer.data, data, length);
+  self->buffer.data[length] = '\0';
+  return TRUE;
+}
+
+static gboolean
 read_content (Loader *self, const char *path, const char *shown, GError **error)
 {
   g_autoptr (GFile) file = NULL;
   gpointer replacement;
 
+  if (self->contents != NULL
+      && g_hash_table_lookup_extended (self->contents, path, NULL, &replacement))
+    return copy_content (self, replacement, shown, error);
   if (g_hash_table_lookup_extended (self->overlay, path, NULL, &replacement))
-    {
-      if (replacement == NULL)
-        {
-          g_set_error (error, SOKAKU_STORE_ERROR, SOKAKU_STORE_ERROR_NOT_FOUND,
-                       _ ("%s: The file is not there."), shown);
-          return FALSE;
-        }
-      file = g_object_ref (replacement);
-    }
-  else
-    {
-      file = g_file_resolve_relative_path (self->folder, path);
-    }
+    file = replacement != NULL ? g_object_ref (replacement) : NULL;
+  else if (self->folder != NULL)
+    file = g_file_resolve_relative_path (self->folder, path);
+  if (file == NULL)
+    return set_missing (error, shown);
   return sokaku_plan_file_read (file, shown, &self->buffer, self->cancellable, error);
 }
 
@@ -183,10 +205,13 @@ count_parts (SokakuPlan *plan)
 static GError *
 check_directory (Loader *self, const char *name)
 {
-  g_autoptr (GFile) directory = g_file_get_child (self->folder, name);
+  g_autoptr (GFile) directory = NULL;
   GError *error = NULL;
   gboolean exists;
 
+  if (self->folder == NULL)
+    return NULL;
+  directory = g_file_get_child (self->folder, name);
   sokaku_plan_file_check_directory (directory, name, &exists, self->cancellable, &error);
   return error;
 }
@@ -246,6 +271,47 @@ set_no_plan (GError **error, GFile *folder)
                _ ("%s: This folder is not a plan: there is no plan.xml in it."), shown);
 }
 
+static SokakuPlanLoad *
+load_folder (Loader *self, GFile *folder, GError **error)
+{
+  g_autoptr (SokakuPlanLoad) load = g_new0 (SokakuPlanLoad, 1);
+  g_autoptr (GFile) plan_file = NULL;
+  g_autoptr (GError) cause = NULL;
+  g_autofree char *shown = NULL;
+  SokakuPart *part;
+
+  load->folder = folder != NULL ? g_object_ref (folder) : NULL;
+  load->set_aside = g_ptr_array_new_with_free_func (g_free);
+  load->plan = sokaku_plan_new ();
+  load->parts = sokaku_part_table_new (load->plan);
+
+  self->folder = folder;
+  self->overlay = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, unref_file);
+  self->reader = sokaku_part_reader_new ();
+  self->names = sokaku_name_sets_new ();
+  self->parts = load->parts;
+  if (folder != NULL)
+    {
+      sokaku_journal_recover (folder, self->overlay, load->set_aside, self->cancellable);
+      plan_file = g_file_get_child (folder, SOKAKU_PART_PLAN);
+      shown = g_file_get_parse_name (plan_file);
+    }
+
+  part = sokaku_part_table_ensure (load->parts, sokaku_format_get_plan (), load->plan);
+  if (!read_part (self, part, shown != NULL ? shown : part->path, &cause))
+    {
+      if (folder != NULL
+          && g_error_matches (cause, SOKAKU_STORE_ERROR, SOKAKU_STORE_ERROR_NOT_FOUND))
+        set_no_plan (error, folder);
+      else
+        g_propagate_error (error, g_steal_pointer (&cause));
+      return NULL;
+    }
+  if (!load_parts (self, load->plan, error))
+    return NULL;
+  return g_steal_pointer (&load);
+}
+
 /**
  * sokaku_plan_loader_load:
  * @folder_or_plan: folder of a plan, or the plan.xml in it
@@ -268,42 +334,38 @@ sokaku_plan_loader_load (GFile *folder_or_plan,
                          GCancellable *cancellable,
                          GError **error)
 {
-  g_autoptr (SokakuPlanLoad) load = g_new0 (SokakuPlanLoad, 1);
   g_auto (Loader) self = { NULL };
-  g_autoptr (GFile) plan_file = NULL;
-  g_autoptr (GError) cause = NULL;
-  g_autofree char *shown = NULL;
-  SokakuPart *part;
+  g_autoptr (GFile) folder = find_folder (folder_or_plan, cancellable, error);
 
-  load->folder = find_folder (folder_or_plan, cancellable, error);
-  if (load->folder == NULL)
+  if (folder == NULL)
     return NULL;
-  load->set_aside = g_ptr_array_new_with_free_func (g_free);
-  load->plan = sokaku_plan_new ();
-  load->parts = sokaku_part_table_new (load->plan);
-
-  self.folder = load->folder;
-  self.overlay = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, unref_file);
-  self.reader = sokaku_part_reader_new ();
-  self.names = sokaku_name_sets_new ();
-  self.parts = load->parts;
   self.cancellable = cancellable;
   self.progress = progress;
   self.progress_data = progress_data;
-  sokaku_journal_recover (load->folder, self.overlay, load->set_aside, cancellable);
+  return load_folder (&self, folder, error);
+}
 
-  plan_file = g_file_get_child (load->folder, SOKAKU_PART_PLAN);
-  shown = g_file_get_parse_name (plan_file);
-  part = sokaku_part_table_ensure (load->parts, sokaku_format_get_plan (), load->plan);
-  if (!read_part (&self, part, shown, &cause))
-    {
-      if (g_error_matches (cause, SOKAKU_STORE_ERROR, SOKAKU_STORE_ERROR_NOT_FOUND))
-        set_no_plan (error, load->folder);
-      else
-        g_propagate_error (error, g_steal_pointer (&cause));
-      return NULL;
-    }
-  if (!load_parts (&self, load->plan, error))
-    return NULL;
-  return g_steal_pointer (&load);
+/**
+ * sokaku_plan_loader_load_with:
+ * @folder: (nullable): folder of a plan; %NULL: a plan that is nowhere yet
+ * @contents: (element-type utf8 GBytes): by path, what is read instead of the files;
+ *   %NULL: as if there were no such file
+ * @cancellable: (nullable): a cancellable
+ * @error: return location of a #SokakuStoreError
+ *
+ * As sokaku_plan_loader_load(), for what the plan would be with other contents.
+ *
+ * Returns: (transfer full) (nullable): the plan
+ */
+SokakuPlanLoad *
+sokaku_plan_loader_load_with (GFile *folder,
+                              GHashTable *contents,
+                              GCancellable *cancellable,
+                              GError **error)
+{
+  g_auto (Loader) self = { NULL };
+
+  self.cancellable = cancellable;
+  self.contents = contents;
+  return load_folder (&self, folder, error);
 }

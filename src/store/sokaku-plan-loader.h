@@ -32,6 +32,10 @@ SokakuPlanLoad *sokaku_plan_loader_load (GFile *folder_or_plan,
                                          gpointer progress_data,
                                          GCancellable *cancellable,
                                          GError **error);
+SokakuPlanLoad *sokaku_plan_loader_load_with (GFile *folder,
+                                              GHashTable *contents,
+                                              GCancellable *cancellable,
+                                              GError **error);
 void sokaku_plan_load_free (SokakuPlanLoad *load);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (SokakuPlanLoad, sokaku_plan_load_free)
