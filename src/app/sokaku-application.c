@@ -42,6 +42,9 @@ static const struct
   { "win.go::sheets", { "<Alt>1" } },
   { "win.go::overview", { "<Alt>2" } },
   { "win.go::charts", { "<Alt>3" } },
+  { "win.go::checks", { "<Alt>4" } },
+  { "win.next-finding", { "F8" } },
+  { "win.previous-finding", { "<Shift>F8" } },
   { "app.chart-beside-form", { "F9" } },
   { "win.show-help-overlay", { "<Control>question", "F1" } },
 };

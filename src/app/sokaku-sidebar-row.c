@@ -70,6 +70,30 @@ sokaku_sidebar_row_set (SokakuSidebarRow *self, const char *key, const char *lab
   sokaku_tooltip_set_text (GTK_WIDGET (self->name), label);
 }
 
+/**
+ * sokaku_sidebar_row_set_warning:
+ * @self: a row
+ * @warning: whether its count is one of problems
+ *
+ * Gives the count the colour of warnings.
+ */
+void
+sokaku_sidebar_row_set_warning (SokakuSidebarRow *self, gboolean warning)
+{
+  g_return_if_fail (SOKAKU_IS_SIDEBAR_ROW (self));
+
+  if (warning)
+    {
+      gtk_widget_remove_css_class (GTK_WIDGET (self->figure), "dim");
+      gtk_widget_add_css_class (GTK_WIDGET (self->figure), "warning-text");
+    }
+  else
+    {
+      gtk_widget_remove_css_class (GTK_WIDGET (self->figure), "warning-text");
+      gtk_widget_add_css_class (GTK_WIDGET (self->figure), "dim");
+    }
+}
+
 static void
 sokaku_sidebar_row_finalize (GObject *object)
 {

@@ -17,5 +17,6 @@ GtkWidget *sokaku_sidebar_row_new (void);
 const char *sokaku_sidebar_row_get_key (SokakuSidebarRow *self);
 void
 sokaku_sidebar_row_set (SokakuSidebarRow *self, const char *key, const char *label, guint count);
+void sokaku_sidebar_row_set_warning (SokakuSidebarRow *self, gboolean warning);
 
 G_END_DECLS

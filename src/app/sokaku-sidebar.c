@@ -4,8 +4,12 @@
 
 #include <glib/gi18n-lib.h>
 
+#include "sokaku-findings.h"
 #include "sokaku-sheet.h"
 #include "sokaku-sidebar-row.h"
+
+/* Where the checks stand among the places. */
+#define CHECKS_PLACE 3
 
 /* Departments shown before the row that unfolds the rest. */
 #define N_DEPARTMENTS 8
@@ -15,6 +19,7 @@ struct _SokakuSidebar
   GtkWidget parent_instance;
 
   SokakuPlan *plan;
+  SokakuFindings *findings;
   guint update_source;
   char *place;
   char *theme;
@@ -166,6 +171,23 @@ show_themes (SokakuSidebar *self)
   show_entries (self->themes, (const Entry *) entries->data, entries->len, self->theme);
 }
 
+static guint
+count_problems (SokakuSidebar *self)
+{
+  return sokaku_findings_count (self->findings, SOKAKU_SEVERITY_ERROR)
+         + sokaku_findings_count (self->findings, SOKAKU_SEVERITY_WARNING);
+}
+
+static void
+mark_problems (SokakuSidebar *self)
+{
+  GtkListBoxRow *row = gtk_list_box_get_row_at_index (self->places, CHECKS_PLACE);
+
+  sokaku_sidebar_row_set (SOKAKU_SIDEBAR_ROW (row), "checks", C_ ("place", "Checks"),
+                          count_problems (self));
+  sokaku_sidebar_row_set_warning (SOKAKU_SIDEBAR_ROW (row), count_problems (self) > 0);
+}
+
 static void
 update_widgets (SokakuSidebar *self)
 {
@@ -175,6 +197,7 @@ update_widgets (SokakuSidebar *self)
     { "sheets", C_ ("place", "Progress Sheets"), items->len },
     { "overview", C_ ("place", "Overview"), 0 },
     { "charts", C_ ("place", "Charts"), SOKAKU_SIDEBAR_ROW_NO_COUNT },
+    { "checks", C_ ("place", "Checks"), 0 },
   };
 
   g_clear_handle_id (&self->update_source, g_source_remove);
@@ -185,7 +208,9 @@ update_widgets (SokakuSidebar *self)
       return;
     }
   places[1].count = sokaku_node_list_get_length (sokaku_plan_get_initiatives (self->plan));
+  places[CHECKS_PLACE].count = count_problems (self);
   show_entries (self->places, places, G_N_ELEMENTS (places), self->place);
+  mark_problems (self);
   show_themes (self);
   show_departments (self, items);
 }
@@ -231,9 +256,16 @@ sokaku_sidebar_set_plan (SokakuSidebar *self, SokakuPlan *plan)
     return;
   if (self->plan != NULL)
     g_signal_handlers_disconnect_by_data (self->plan, self);
+  if (self->findings != NULL)
+    g_signal_handlers_disconnect_by_data (self->findings, self);
+  g_clear_object (&self->findings);
   g_set_object (&self->plan, plan);
   if (plan != NULL)
-    g_signal_connect_swapped (plan, "changed", G_CALLBACK (on_plan_changed), self);
+    {
+      g_signal_connect_swapped (plan, "changed", G_CALLBACK (on_plan_changed), self);
+      self->findings = sokaku_findings_ref_for_plan (plan);
+      g_signal_connect_swapped (self->findings, "items-changed", G_CALLBACK (mark_problems), self);
+    }
   self->all_departments = FALSE;
   update_widgets (self);
 }
@@ -407,6 +439,9 @@ sokaku_sidebar_dispose (GObject *object)
 
   if (self->plan != NULL)
     g_signal_handlers_disconnect_by_data (self->plan, self);
+  if (self->findings != NULL)
+    g_signal_handlers_disconnect_by_data (self->findings, self);
+  g_clear_object (&self->findings);
   g_clear_object (&self->plan);
   g_clear_handle_id (&self->update_source, g_source_remove);
   gtk_widget_dispose_template (GTK_WIDGET (self), SOKAKU_TYPE_SIDEBAR);

@@ -5,6 +5,7 @@
 #include "sokaku-window.h"
 
 #include "sokaku-charts-place.h"
+#include "sokaku-checks-place.h"
 #include "sokaku-overview-place.h"
 #include "sokaku-sheets-place.h"
 #include "sokaku-sidebar.h"
@@ -52,6 +53,7 @@ struct _SokakuWindow
   SokakuSheetsPlace *sheets_place;
   SokakuOverviewPlace *overview_place;
   SokakuChartsPlace *charts_place;
+  SokakuChecksPlace *checks_place;
 };
 
 void sokaku_window_set_document (SokakuWindow *self, SokakuDocument *document, SokakuStats *stats);
@@ -71,6 +73,10 @@ void sokaku_window_choose (SokakuWindow *self,
 
 /* sokaku-window-charts.c */
 void sokaku_window_install_chart_actions (GtkWidgetClass *widget_class);
+
+/* sokaku-window-checks.c */
+void sokaku_window_install_check_actions (GtkWidgetClass *widget_class);
+void sokaku_window_measure_texts (SokakuWindow *self);
 
 /* sokaku-window-paper.c */
 void sokaku_window_install_paper_actions (GtkWidgetClass *widget_class);

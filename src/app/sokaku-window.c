@@ -226,10 +226,11 @@ sokaku_window_update (SokakuWindow *self)
   gboolean open = self->document != NULL;
   gboolean saving = open && sokaku_document_get_saving (self->document);
   gboolean modified = open && sokaku_document_get_modified (self->document);
-  static const char *const needing_plan[]
-      = { "win.save-as",      "win.print",      "win.export-lists",
-          "win.export-chart", "win.copy-chart", "win.find",
-          "win.step-sheet",   "win.step-hit",   "win.go" };
+  static const char *const needing_plan[] = {
+    "win.save-as",    "win.print",        "win.export-lists", "win.export-chart",
+    "win.copy-chart", "win.find",         "win.step-hit",     "win.step-sheet",
+    "win.go",         "win.show-finding", "win.next-finding", "win.previous-finding",
+  };
 
   for (guint i = 0; i < G_N_ELEMENTS (needing_plan); i++)
     gtk_widget_action_set_enabled (GTK_WIDGET (self), needing_plan[i], open);
@@ -321,6 +322,9 @@ sokaku_window_set_document (SokakuWindow *self, SokakuDocument *document, Sokaku
   sokaku_sheets_place_set_document (self->sheets_place, document, self->stats);
   sokaku_overview_place_set_document (self->overview_place, document, self->stats);
   sokaku_charts_place_set_document (self->charts_place, document, self->stats);
+  sokaku_checks_place_set_document (self->checks_place, document);
+  if (document != NULL && stats == NULL)
+    sokaku_window_measure_texts (self);
   update_damage (self);
   sokaku_window_update_years (self);
   sokaku_window_update (self);
@@ -353,6 +357,13 @@ on_place (SokakuWindow *self)
     sokaku_sidebar_set_place (self->sidebar, "sheets");
   else
     gtk_stack_set_visible_child_name (self->place_stack, place);
+}
+
+static void
+on_item (SokakuWindow *self)
+{
+  sokaku_checks_place_set_item (self->checks_place,
+                                sokaku_sheets_place_get_item (self->sheets_place));
 }
 
 static void
@@ -509,6 +520,7 @@ sokaku_window_class_init (SokakuWindowClass *klass)
   g_type_ensure (SOKAKU_TYPE_SHEETS_PLACE);
   g_type_ensure (SOKAKU_TYPE_OVERVIEW_PLACE);
   g_type_ensure (SOKAKU_TYPE_CHARTS_PLACE);
+  g_type_ensure (SOKAKU_TYPE_CHECKS_PLACE);
   gtk_widget_class_set_template_from_resource (widget_class,
                                                "/io/github/sokaku/Sokaku/ui/window.ui");
   gtk_widget_class_bind_template_child (widget_class, SokakuWindow, undo_button);
@@ -532,6 +544,7 @@ sokaku_window_class_init (SokakuWindowClass *klass)
   gtk_widget_class_bind_template_child (widget_class, SokakuWindow, sheets_place);
   gtk_widget_class_bind_template_child (widget_class, SokakuWindow, overview_place);
   gtk_widget_class_bind_template_child (widget_class, SokakuWindow, charts_place);
+  gtk_widget_class_bind_template_child (widget_class, SokakuWindow, checks_place);
   gtk_widget_class_bind_template_callback (widget_class, on_error_response);
   gtk_widget_class_bind_template_callback (widget_class, on_damage_response);
 
@@ -547,6 +560,7 @@ sokaku_window_class_init (SokakuWindowClass *klass)
   sokaku_window_install_file_actions (widget_class);
   sokaku_window_install_paper_actions (widget_class);
   sokaku_window_install_chart_actions (widget_class);
+  sokaku_window_install_check_actions (widget_class);
 }
 
 static void
@@ -569,6 +583,7 @@ sokaku_window_init (SokakuWindow *self)
   g_object_bind_property (self->sheets_place, "department", self->sidebar, "department",
                           G_BINDING_BIDIRECTIONAL | G_BINDING_SYNC_CREATE);
   g_signal_connect_swapped (self->sidebar, "notify::place", G_CALLBACK (on_place), self);
+  g_signal_connect_swapped (self->sheets_place, "notify::item", G_CALLBACK (on_item), self);
   /* Each window goes where it likes; the last to move is remembered. */
   g_settings_bind (self->settings, "place", self->sidebar, "place",
                    G_SETTINGS_BIND_DEFAULT | G_SETTINGS_BIND_GET_NO_CHANGES);
