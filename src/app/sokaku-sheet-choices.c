@@ -17,6 +17,8 @@ typedef struct
 static const FixedChoice fixed_choices[] = {
   { SOKAKU_SHEET_FACET_COMPLETENESS, "incomplete", NC_ ("sheets", "Something missing") },
   { SOKAKU_SHEET_FACET_COMPLETENESS, "complete", NC_ ("sheets", "Filled in") },
+  { SOKAKU_SHEET_FACET_PROBLEMS, "some", NC_ ("sheets", "With problems") },
+  { SOKAKU_SHEET_FACET_PROBLEMS, "none", NC_ ("sheets", "Without problems") },
   { SOKAKU_SHEET_FACET_CHANGES, "unsaved", NC_ ("sheets", "Not saved yet") },
   { SOKAKU_SHEET_FACET_CHANGES, "touched", NC_ ("sheets", "Since opening") },
   { SOKAKU_SHEET_FACET_END, "going", NC_ ("sheets", "Going on") },
@@ -38,6 +40,7 @@ sokaku_sheet_facet_get_name (SokakuSheetFacet facet)
     [SOKAKU_SHEET_FACET_DEPARTMENT] = N_ ("Department"),
     [SOKAKU_SHEET_FACET_GRADE] = N_ ("Grade"),
     [SOKAKU_SHEET_FACET_COMPLETENESS] = N_ ("Completeness"),
+    [SOKAKU_SHEET_FACET_PROBLEMS] = N_ ("Checks"),
     [SOKAKU_SHEET_FACET_CHANGES] = N_ ("Changes"),
     [SOKAKU_SHEET_FACET_END] = N_ ("End"),
   };
@@ -144,6 +147,7 @@ sokaku_sheet_facet_list_choices (SokakuSheetFacet facet,
       list_grades (plan, values, names);
       break;
     case SOKAKU_SHEET_FACET_COMPLETENESS:
+    case SOKAKU_SHEET_FACET_PROBLEMS:
     case SOKAKU_SHEET_FACET_CHANGES:
     case SOKAKU_SHEET_FACET_END:
     case SOKAKU_N_SHEET_FACETS:
@@ -184,6 +188,7 @@ sokaku_sheet_filter_dup_words (SokakuSheetFilter *filter, SokakuSheetFacet facet
       return g_strdup_printf ("%s %s", year, strcmp (value, SOKAKU_GRADE_ENDED) == 0 ? "–" : value);
     case SOKAKU_SHEET_FACET_DEPARTMENT:
     case SOKAKU_SHEET_FACET_COMPLETENESS:
+    case SOKAKU_SHEET_FACET_PROBLEMS:
     case SOKAKU_SHEET_FACET_CHANGES:
     case SOKAKU_SHEET_FACET_END:
     case SOKAKU_N_SHEET_FACETS:

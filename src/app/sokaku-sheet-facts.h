@@ -15,6 +15,7 @@ void sokaku_sheet_facts_get_completeness (SokakuSheetFacts *self,
                                           SokakuItem *item,
                                           guint *n_done,
                                           guint *n_all);
+guint sokaku_sheet_facts_count_problems (SokakuSheetFacts *self, SokakuItem *item);
 gboolean sokaku_sheet_facts_is_unsaved (SokakuSheetFacts *self, SokakuItem *item);
 gboolean sokaku_sheet_facts_is_touched (SokakuSheetFacts *self, SokakuItem *item);
 

@@ -308,7 +308,10 @@ fill_choices (SokakuSheetFilterBar *self)
     return;
   self->updating = TRUE;
   if (self->order_choice == NULL)
-    build_choices (self);
+    {
+      build_choices (self);
+      gtk_widget_grab_focus (self->choices[0]);
+    }
   for (guint i = 0; i < SOKAKU_N_SHEET_FACETS; i++)
     fill_facet (self, i);
   fill_years (self);

@@ -41,6 +41,7 @@ static const char *const names[SOKAKU_N_SHEET_FACETS] = {
   [SOKAKU_SHEET_FACET_DEPARTMENT] = "department",
   [SOKAKU_SHEET_FACET_GRADE] = "grade",
   [SOKAKU_SHEET_FACET_COMPLETENESS] = "completeness",
+  [SOKAKU_SHEET_FACET_PROBLEMS] = "problems",
   [SOKAKU_SHEET_FACET_CHANGES] = NULL,
   [SOKAKU_SHEET_FACET_END] = "end",
 };
@@ -232,6 +233,10 @@ list_values (SokakuSheetFilter *self,
       sokaku_sheet_facts_get_completeness (facts, item, &n_done, &n_all);
       g_ptr_array_add (values, (gpointer) (n_done < n_all ? "incomplete" : "complete"));
       break;
+    case SOKAKU_SHEET_FACET_PROBLEMS:
+      n_all = sokaku_sheet_facts_count_problems (facts, item);
+      g_ptr_array_add (values, (gpointer) (n_all > 0 ? "some" : "none"));
+      break;
     case SOKAKU_SHEET_FACET_CHANGES:
       if (sokaku_sheet_facts_is_unsaved (facts, item))
         g_ptr_array_add (values, (gpointer) "unsaved");
@@ -374,6 +379,7 @@ is_known (SokakuPlan *plan, SokakuSheetFacet facet, const char *value)
     case SOKAKU_SHEET_FACET_GRADE:
       return strcmp (value, SOKAKU_GRADE_ENDED) == 0 || sokaku_plan_find_grade (plan, value, NULL);
     case SOKAKU_SHEET_FACET_COMPLETENESS:
+    case SOKAKU_SHEET_FACET_PROBLEMS:
     case SOKAKU_SHEET_FACET_CHANGES:
     case SOKAKU_SHEET_FACET_END:
     case SOKAKU_N_SHEET_FACETS:

@@ -14,6 +14,7 @@ G_BEGIN_DECLS
  * @SOKAKU_SHEET_FACET_DEPARTMENT: a department
  * @SOKAKU_SHEET_FACET_GRADE: the grade of a year, see sokaku_sheet_filter_set_year()
  * @SOKAKU_SHEET_FACET_COMPLETENESS: "incomplete" or "complete"
+ * @SOKAKU_SHEET_FACET_PROBLEMS: "some" or "none" found by the rules
  * @SOKAKU_SHEET_FACET_CHANGES: "unsaved", or "touched" since the plan was opened
  * @SOKAKU_SHEET_FACET_END: "ended" or "going"
  * @SOKAKU_N_SHEET_FACETS: how many there are
@@ -27,6 +28,7 @@ typedef enum
   SOKAKU_SHEET_FACET_DEPARTMENT,
   SOKAKU_SHEET_FACET_GRADE,
   SOKAKU_SHEET_FACET_COMPLETENESS,
+  SOKAKU_SHEET_FACET_PROBLEMS,
   SOKAKU_SHEET_FACET_CHANGES,
   SOKAKU_SHEET_FACET_END,
   SOKAKU_N_SHEET_FACETS

@@ -35,6 +35,8 @@ struct _SokakuSheetList
   gint64 typed_at;
   double scroll; /* to scroll to after the next frame */
   guint scroll_tick;
+  guint heading_tick;
+  gboolean placed; /* a frame has gone by since the chosen row was scrolled to */
 
   GtkWidget *box;
   SokakuSheetRow *head;
@@ -57,6 +59,39 @@ static guint signals[N_SIGNALS];
 
 /* --- Choosing --- */
 
+/* The heading right above the chosen sheet comes into sight with it, once the sheet's own row has
+ * its place. */
+static gboolean
+show_heading (GtkWidget *widget, GdkFrameClock *clock, gpointer data)
+{
+  SokakuSheetList *self = SOKAKU_SHEET_LIST (widget);
+  g_autoptr (GObject) above = NULL;
+  guint position;
+
+  if (!self->placed)
+    {
+      self->placed = TRUE;
+      return G_SOURCE_CONTINUE;
+    }
+  self->heading_tick = 0;
+  if (self->item == NULL || !sokaku_sheet_rows_find (self->rows, self->item, &position)
+      || position == 0)
+    return G_SOURCE_REMOVE;
+  above = g_list_model_get_item (G_LIST_MODEL (self->rows), position - 1);
+  if (SOKAKU_IS_INITIATIVE (above))
+    gtk_widget_activate_action (GTK_WIDGET (self->view), "list.scroll-to-item", "u", position - 1);
+  return G_SOURCE_REMOVE;
+}
+
+static void
+scroll_to (SokakuSheetList *self, guint position)
+{
+  gtk_widget_activate_action (GTK_WIDGET (self->view), "list.scroll-to-item", "u", position);
+  self->placed = FALSE;
+  if (self->heading_tick == 0)
+    self->heading_tick = gtk_widget_add_tick_callback (GTK_WIDGET (self), show_heading, NULL, NULL);
+}
+
 /* Selects the row of the chosen sheet, without choosing it in return. */
 static void
 show_selection (SokakuSheetList *self)
@@ -70,7 +105,7 @@ show_selection (SokakuSheetList *self)
     position = GTK_INVALID_LIST_POSITION;
   gtk_single_selection_set_selected (self->selection, position);
   if (position != GTK_INVALID_LIST_POSITION)
-    gtk_widget_activate_action (GTK_WIDGET (self->view), "list.scroll-to-item", "u", position);
+    scroll_to (self, position);
   self->updating = FALSE;
 }
 
@@ -265,7 +300,9 @@ sokaku_sheet_list_dispose (GObject *object)
     g_signal_handlers_disconnect_by_data (self->rows, self);
   if (self->scroll_tick != 0)
     gtk_widget_remove_tick_callback (GTK_WIDGET (self), self->scroll_tick);
-  self->scroll_tick = 0;
+  if (self->heading_tick != 0)
+    gtk_widget_remove_tick_callback (GTK_WIDGET (self), self->heading_tick);
+  self->scroll_tick = self->heading_tick = 0;
   gtk_widget_dispose_template (GTK_WIDGET (self), SOKAKU_TYPE_SHEET_LIST);
   g_clear_object (&self->selection);
   g_clear_object (&self->rows);

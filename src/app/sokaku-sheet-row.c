@@ -29,6 +29,9 @@
 #define BAR_WIDTH 44
 #define BAR_HEIGHT 4
 #define DOT_SIZE 5
+#define COUNT_HEIGHT 16
+#define COUNT_PADDING 5
+#define COUNT_RADIUS 3 /* not as round as the number of an action */
 #define GAP 9
 #define EDGE 9
 /* The second line of a row while something is looked for. */
@@ -48,15 +51,17 @@ struct _SokakuSheetRow
   gboolean hits_shown; /* the hits are marked, as they are when it is drawn */
   guint n_done;
   guint n_all;
+  gboolean unsaved;
 
   PangoLayout *number;
   PangoLayout *title;
   PangoLayout *department;
-  PangoLayout *filled;  /* the head's word */
-  PangoLayout *excerpt; /* where the words were found */
-  PangoLayout *others;  /* how often else */
-  GPtrArray *grades;    /* PangoLayout by column */
-  GArray *positions;    /* int by column: the grade's position, -1 without a tint */
+  PangoLayout *filled;   /* the head's word */
+  PangoLayout *problems; /* their number */
+  PangoLayout *excerpt;  /* where the words were found */
+  PangoLayout *others;   /* how often else */
+  GPtrArray *grades;     /* PangoLayout by column */
+  GArray *positions;     /* int by column: the grade's position, -1 without a tint */
 };
 
 G_DEFINE_FINAL_TYPE (SokakuSheetRow, sokaku_sheet_row, GTK_TYPE_WIDGET)
@@ -103,18 +108,32 @@ clear (SokakuSheetRow *self)
   g_clear_object (&self->title);
   g_clear_object (&self->department);
   g_clear_object (&self->filled);
+  g_clear_object (&self->problems);
   g_clear_object (&self->excerpt);
   g_clear_object (&self->others);
   self->hits_shown = FALSE;
   self->n_done = self->n_all = 0;
+  self->unsaved = FALSE;
   g_ptr_array_set_size (self->grades, 0);
   g_array_set_size (self->positions, 0);
+}
+
+static PangoLayout *
+make_small_layout (SokakuSheetRow *self, const char *text)
+{
+  PangoLayout *layout = make_layout (self, text, FALSE);
+  g_autoptr (PangoAttrList) attributes = pango_attr_list_new ();
+
+  pango_attr_list_insert (attributes, pango_attr_scale_new (EXCERPT_SCALE));
+  pango_layout_set_attributes (layout, attributes);
+  return layout;
 }
 
 static void
 add_state (SokakuSheetRow *self, SokakuItem *item, GString *spoken)
 {
   SokakuSheetFacts *facts = sokaku_sheet_rows_get_facts (self->rows);
+  guint n_problems = sokaku_sheet_facts_count_problems (facts, item);
 
   sokaku_sheet_facts_get_completeness (facts, item, &self->n_done, &self->n_all);
   if (self->n_all > 0)
@@ -123,7 +142,18 @@ add_state (SokakuSheetRow *self, SokakuItem *item, GString *spoken)
       /* Translators: how many of the fields of a sheet are filled in. */
       g_string_append_printf (spoken, _ ("filled in %u/%u"), self->n_done, self->n_all);
     }
-  if (sokaku_sheet_facts_is_unsaved (facts, item))
+  if (n_problems > 0)
+    {
+      g_autofree char *number = g_strdup_printf ("%u", n_problems);
+
+      self->problems = make_small_layout (self, number);
+      g_string_append (spoken, ", ");
+      g_string_append_printf (
+          spoken, g_dngettext (GETTEXT_PACKAGE, "%u problem", "%u problems", n_problems),
+          n_problems);
+    }
+  self->unsaved = sokaku_sheet_facts_is_unsaved (facts, item);
+  if (self->unsaved)
     g_string_append_printf (spoken, ", %s", _ ("not saved"));
 }
 
@@ -434,11 +464,8 @@ show_others (SokakuSheetRow *self, guint n)
 {
   g_autofree char *text
       = g_strdup_printf (g_dngettext (GETTEXT_PACKAGE, "and %u more", "and %u more", n), n);
-  g_autoptr (PangoAttrList) attributes = pango_attr_list_new ();
 
-  self->others = make_layout (self, text, FALSE);
-  pango_attr_list_insert (attributes, pango_attr_scale_new (EXCERPT_SCALE));
-  pango_layout_set_attributes (self->others, attributes);
+  self->others = make_small_layout (self, text);
 }
 
 /* Only rows in sight are drawn, so only they ask for their hits. */
@@ -611,6 +638,31 @@ draw_excerpt (SokakuSheetRow *self,
   gtk_snapshot_restore (snapshot);
 }
 
+/* Draws the number of problems before @right. Returns: what that leaves to the title */
+static float
+draw_problems (SokakuSheetRow *self, GtkSnapshot *snapshot, float right, float height)
+{
+  GtkStyleContext *style = gtk_widget_get_style_context (GTK_WIDGET (self));
+  GskRoundedRect outline;
+  int text_width;
+  float width, x, y;
+  GdkRGBA color;
+
+  if (self->problems == NULL || !gtk_style_context_lookup_color (style, "sokaku_warning", &color))
+    return right;
+  pango_layout_set_width (self->problems, -1);
+  pango_layout_get_pixel_size (self->problems, &text_width, NULL);
+  width = MAX (COUNT_HEIGHT, (float) text_width + 2 * COUNT_PADDING);
+  x = right - width;
+  y = floorf ((height - COUNT_HEIGHT) / 2);
+  gsk_rounded_rect_init_from_rect (&outline, &GRAPHENE_RECT_INIT (x, y, width, COUNT_HEIGHT),
+                                   COUNT_RADIUS);
+  gtk_snapshot_append_border (snapshot, &outline, (float[4]){ 1, 1, 1, 1 },
+                              (GdkRGBA[4]){ color, color, color, color });
+  draw_layout (snapshot, self->problems, x, width, height, 0.5f, &color);
+  return x - GAP;
+}
+
 static void
 sokaku_sheet_row_snapshot (GtkWidget *widget, GtkSnapshot *snapshot)
 {
@@ -640,15 +692,14 @@ sokaku_sheet_row_snapshot (GtkWidget *widget, GtkSnapshot *snapshot)
                section ? 0 : 1, section ? &color : &dim);
   if (section)
     places.title = EDGE + NUMBER_WIDTH / 2 + GAP;
+  places.title_end = draw_problems (self, snapshot, places.title_end, line);
   draw_layout (snapshot, self->title, places.title, places.title_end - places.title, line, 0,
                head ? &dim : &color);
   if (head)
     draw_order (self, snapshot, &places, height);
   if (self->two_lines)
     draw_excerpt (self, snapshot, &places, width, height, &dim);
-  if (SOKAKU_IS_ITEM (self->node)
-      && sokaku_sheet_facts_is_unsaved (sokaku_sheet_rows_get_facts (self->rows),
-                                        SOKAKU_ITEM (self->node))
+  if (self->unsaved
       && gtk_style_context_lookup_color (gtk_widget_get_style_context (widget), "sokaku_accent",
                                          &accent))
     draw_rounded (snapshot, (EDGE - DOT_SIZE) / 2.0f + 1, floorf ((line - DOT_SIZE) / 2), DOT_SIZE,
@@ -715,6 +766,8 @@ sokaku_sheet_row_css_changed (GtkWidget *widget, GtkCssStyleChange *change)
     pango_layout_context_changed (self->department);
   if (self->filled != NULL)
     pango_layout_context_changed (self->filled);
+  if (self->problems != NULL)
+    pango_layout_context_changed (self->problems);
   forget_hits (self);
 }
 
@@ -749,6 +802,30 @@ add_cut_text (GString *words, PangoLayout *layout, const char *text)
     g_string_append_printf (words, "%s%s", words->len > 0 ? "\n" : "", text);
 }
 
+/* What the bar, the number and the dot say. */
+static void
+add_state_words (SokakuSheetRow *self, GString *words)
+{
+  guint n_problems;
+
+  if (self->n_all == 0)
+    return;
+  if (words->len > 0)
+    g_string_append_c (words, '\n');
+  g_string_append_printf (words, _ ("filled in %u/%u"), self->n_done, self->n_all);
+  n_problems = sokaku_sheet_facts_count_problems (sokaku_sheet_rows_get_facts (self->rows),
+                                                  SOKAKU_ITEM (self->node));
+  if (n_problems > 0)
+    {
+      g_string_append (words, C_ ("between parts", " · "));
+      g_string_append_printf (
+          words, g_dngettext (GETTEXT_PACKAGE, "%u problem", "%u problems", n_problems),
+          n_problems);
+    }
+  if (self->unsaved)
+    g_string_append_printf (words, "%s%s", C_ ("between parts", " · "), _ ("not saved"));
+}
+
 /* What the row has no room for, or what is wrong with the sheet. */
 static gboolean
 sokaku_sheet_row_query_tooltip (
@@ -766,6 +843,7 @@ sokaku_sheet_row_query_tooltip (
   g_string_append (words, sokaku_item_get_damage (item));
   add_cut_text (words, self->title, sokaku_item_get_title (item));
   add_cut_text (words, self->department, departments);
+  add_state_words (self, words);
   if (words->len == 0)
     return FALSE;
   sokaku_tooltip_show (tooltip, widget, words->str);

@@ -307,6 +307,14 @@ sokaku_sheet_rows_refresh (SokakuSheetRows *self)
 
 /* --- What decides --- */
 
+/* What is edited makes no row go away; what the rules had not found yet may let some come. */
+static void
+facts_reviewed (SokakuSheetRows *self)
+{
+  if (*sokaku_sheet_filter_get (self->filter, SOKAKU_SHEET_FACET_PROBLEMS) != '\0')
+    sokaku_sheet_rows_refresh (self);
+}
+
 /**
  * sokaku_sheet_rows_set_document:
  * @self: rows
@@ -322,7 +330,11 @@ sokaku_sheet_rows_set_document (SokakuSheetRows *self, SokakuDocument *document)
   g_clear_object (&self->facts);
   g_set_object (&self->plan, plan);
   if (document != NULL)
-    self->facts = sokaku_sheet_facts_new (document);
+    {
+      self->facts = sokaku_sheet_facts_new (document);
+      g_signal_connect_object (self->facts, "reviewed", G_CALLBACK (facts_reviewed), self,
+                               G_CONNECT_SWAPPED);
+    }
   sokaku_sheet_search_set_plan (self->search, self->plan);
   sokaku_sheet_rows_refresh (self);
 }
