@@ -39,6 +39,7 @@ static const struct
   { "win.step-sheet(1)", { "<Control>Page_Down", "<Control>KP_Page_Down" } },
   { "win.step-sheet(-1)", { "<Control>Page_Up", "<Control>KP_Page_Up" } },
   { "win.print", { "<Control>p" } },
+  { "win.preview", { "<Control><Shift>p" } },
   { "win.go::sheets", { "<Alt>1" } },
   { "win.go::overview", { "<Alt>2" } },
   { "win.go::charts", { "<Alt>3" } },

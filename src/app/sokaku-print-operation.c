@@ -1,14 +1,12 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-/* Prints the lists of a plan, with the pages that the PDF has too. */
+/* Prints lists or sheets of a plan, with the pages that the PDF has too. */
 #include "sokaku-print-operation.h"
-
-#include "sokaku-book.h"
 
 struct _SokakuPrintOperation
 {
   GtkPrintOperation parent_instance;
 
-  SokakuStats *stats;
+  SokakuPrintout *printout;
   SokakuPages *pages;
   GError *failure;
 };
@@ -29,7 +27,12 @@ recall (SokakuPrintOperation *self)
   g_autoptr (GKeyFile) file = g_key_file_new ();
   g_autoptr (GtkPrintSettings) settings = gtk_print_settings_new ();
   g_autoptr (GtkPageSetup) setup = gtk_page_setup_new ();
+  GtkPaperSize *paper = gtk_paper_size_new (GTK_PAPER_NAME_A4);
 
+  /* The forms are A4, whatever paper is usual where the computer stands. */
+  gtk_page_setup_set_paper_size (setup, paper);
+  gtk_paper_size_free (paper);
+  gtk_print_operation_set_default_page_setup (GTK_PRINT_OPERATION (self), setup);
   if (!g_key_file_load_from_file (file, path, G_KEY_FILE_NONE, NULL))
     return;
   if (gtk_print_settings_load_key_file (settings, file, NULL, NULL))
@@ -60,22 +63,35 @@ remember (SokakuPrintOperation *self)
 
 /**
  * sokaku_print_operation_new:
- * @stats: the figures of a plan
+ * @printout: what to print
  *
- * Prepares printing the lists of the plan of @stats as it is now. Run it with
+ * Prepares printing @printout as the plan is when it is printed. Run it with
  * gtk_print_operation_run(), and keep a reference until it is done.
  *
  * Returns: (transfer full): the operation
  */
 SokakuPrintOperation *
-sokaku_print_operation_new (SokakuStats *stats)
+sokaku_print_operation_new (SokakuPrintout *printout)
 {
   SokakuPrintOperation *self = g_object_new (SOKAKU_TYPE_PRINT_OPERATION, NULL);
+  g_autofree char *title = sokaku_printout_dup_title (printout);
 
-  self->stats = g_object_ref (stats);
-  gtk_print_operation_set_job_name (GTK_PRINT_OPERATION (self),
-                                    sokaku_plan_get_name (sokaku_stats_get_plan (stats)));
+  self->printout = g_object_ref (printout);
+  gtk_print_operation_set_job_name (GTK_PRINT_OPERATION (self), title);
   return self;
+}
+
+/**
+ * sokaku_print_operation_get_printout:
+ *
+ * Returns: (transfer none): what it prints
+ */
+SokakuPrintout *
+sokaku_print_operation_get_printout (SokakuPrintOperation *self)
+{
+  g_return_val_if_fail (SOKAKU_IS_PRINT_OPERATION (self), NULL);
+
+  return self->printout;
 }
 
 /**
@@ -115,8 +131,7 @@ sokaku_print_operation_begin_print (GtkPrintOperation *operation, GtkPrintContex
 
   g_clear_object (&self->pages);
   g_clear_error (&self->failure);
-  self->pages = sokaku_book_build (sokaku_stats_get_plan (self->stats), self->stats,
-                                   SOKAKU_BOOK_LISTS, &setup, &self->failure);
+  self->pages = sokaku_printout_build (self->printout, &setup, &self->failure);
   if (self->pages == NULL)
     {
       gtk_print_operation_cancel (operation);
@@ -164,7 +179,7 @@ sokaku_print_operation_finalize (GObject *object)
 {
   SokakuPrintOperation *self = SOKAKU_PRINT_OPERATION (object);
 
-  g_clear_object (&self->stats);
+  g_clear_object (&self->printout);
   g_clear_object (&self->pages);
   g_clear_error (&self->failure);
 

@@ -1,11 +1,77 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-/* A window's work with paper: printing the lists, and writing them as a PDF. */
+/* A window's work with paper: printing lists and sheets, looking at their pages, PDF. */
 #include "sokaku-window-private.h"
 
 #include <glib/gi18n-lib.h>
 
-#include "sokaku-book.h"
+#include "sokaku-page-preview.h"
 #include "sokaku-print-operation.h"
+#include "sokaku-sheet.h"
+
+/* So long a message takes the place of the subtitle, in seconds. */
+#define NOTE_SECONDS 12
+
+static SokakuItem *
+find_item (SokakuWindow *self)
+{
+  const char *id = sokaku_sheets_place_get_item (self->sheets_place);
+
+  if (self->document == NULL || *id == '\0')
+    return NULL;
+  return sokaku_plan_find_item (sokaku_document_get_plan (self->document), id);
+}
+
+static SokakuPrintout *
+create_sheet (SokakuWindow *self)
+{
+  SokakuItem *item = find_item (self);
+
+  return item != NULL ? sokaku_printout_new_sheet (self->stats, item) : NULL;
+}
+
+static SokakuPrintout *
+create_lists (SokakuWindow *self)
+{
+  return self->stats != NULL ? sokaku_printout_new (self->stats, SOKAKU_BOOK_LISTS) : NULL;
+}
+
+/* What belongs to what is being looked at: the chosen sheet, or the lists. */
+static SokakuPrintout *
+create_shown (SokakuWindow *self)
+{
+  gboolean in_sheets = g_str_equal (sokaku_sidebar_get_place (self->sidebar), "sheets");
+  SokakuPrintout *sheet = in_sheets ? create_sheet (self) : NULL;
+
+  return sheet != NULL ? sheet : create_lists (self);
+}
+
+static gboolean
+on_note_over (gpointer user_data)
+{
+  SokakuWindow *self = SOKAKU_WINDOW (user_data);
+
+  self->note_source = 0;
+  sokaku_window_show_note (self, NULL);
+  return G_SOURCE_REMOVE;
+}
+
+/**
+ * sokaku_window_show_note:
+ * @self: a window
+ * @sentence: (nullable): what was done, in one sentence; %NULL: nothing any more
+ *
+ * Says in the place of the subtitle, for a while, what was done.
+ */
+void
+sokaku_window_show_note (SokakuWindow *self, const char *sentence)
+{
+  g_clear_handle_id (&self->note_source, g_source_remove);
+  g_free (self->note);
+  self->note = g_strdup (sentence);
+  if (sentence != NULL)
+    self->note_source = g_timeout_add_seconds (NOTE_SECONDS, on_note_over, self);
+  sokaku_window_update (self);
+}
 
 static void
 on_print_done (GtkPrintOperation *operation, GtkPrintOperationResult result, gpointer user_data)
@@ -20,53 +86,194 @@ on_print_done (GtkPrintOperation *operation, GtkPrintOperationResult result, gpo
     sokaku_window_show_error (self, failure != NULL ? failure->message : error->message);
 }
 
+static void preview (SokakuWindow *self, SokakuPrintout *printout);
+
+static void
+on_preview_ready (GtkPrintOperationPreview *gtk_preview)
+{
+  gtk_print_operation_preview_end_preview (gtk_preview);
+}
+
+/* The preview of the print dialog is ours, not another program. */
+static gboolean
+on_print_preview (SokakuPrintOperation *operation,
+                  GtkPrintOperationPreview *gtk_preview,
+                  GtkPrintContext *context,
+                  GtkWindow *parent,
+                  gpointer user_data)
+{
+  preview (SOKAKU_WINDOW (user_data), sokaku_print_operation_get_printout (operation));
+  g_signal_connect (gtk_preview, "ready", G_CALLBACK (on_preview_ready), NULL);
+  return TRUE;
+}
+
+static void
+print (SokakuWindow *self, SokakuPrintout *printout, GtkWindow *parent)
+{
+  SokakuPrintOperation *operation = sokaku_print_operation_new (printout);
+
+  g_signal_connect_object (operation, "done", G_CALLBACK (on_print_done), self, G_CONNECT_DEFAULT);
+  g_signal_connect_object (operation, "preview", G_CALLBACK (on_print_preview), self,
+                           G_CONNECT_DEFAULT);
+  /* It has to live until it is done, whether or not the window does. */
+  g_signal_connect_after (operation, "done", G_CALLBACK (g_object_unref), NULL);
+  gtk_print_operation_run (GTK_PRINT_OPERATION (operation), GTK_PRINT_OPERATION_ACTION_PRINT_DIALOG,
+                           parent, NULL);
+}
+
+static void
+export_pdf (SokakuWindow *self, SokakuPrintout *printout, GFile *file)
+{
+  g_auto (SokakuPdfMetadata) metadata = { NULL };
+  g_autoptr (SokakuPages) pages = NULL;
+  g_autoptr (GError) error = NULL;
+  g_autofree char *name = g_file_get_basename (file);
+  g_autofree char *shown = g_filename_display_name (name);
+  g_autofree char *note = NULL;
+  SokakuPageSetup setup;
+
+  sokaku_page_setup_init_a4 (&setup);
+  sokaku_printout_init_metadata (printout, &metadata);
+  pages = sokaku_printout_build (printout, &setup, &error);
+  if (pages == NULL || !sokaku_pdf_save (pages, file, &metadata, NULL, NULL, NULL, &error))
+    {
+      sokaku_window_show_error (self, error->message);
+      return;
+    }
+  sokaku_window_show_error (self, NULL);
+  /* Translators: name of a file. */
+  note = g_strdup_printf (_ ("“%s” was written."), shown);
+  sokaku_window_show_note (self, note);
+}
+
+static void
+export_chosen (SokakuWindow *self, GFile *file)
+{
+  g_autoptr (SokakuPrintout) printout = g_steal_pointer (&self->exported);
+
+  if (printout != NULL)
+    export_pdf (self, printout, file);
+}
+
+/* What is written is what was there when the clerk asked for it, whatever is chosen since. */
+static void
+ask_export (SokakuWindow *self, SokakuPrintout *printout)
+{
+  SokakuPlan *plan = sokaku_printout_get_plan (printout);
+  SokakuItem *item = sokaku_printout_get_item (printout);
+  g_autofree char *title = sokaku_printout_dup_title (printout);
+  g_autofree char *file_name = NULL;
+
+  /* A chooser that is open goes on asking for what it asks for. */
+  if (self->chooser == NULL)
+    g_set_object (&self->exported, printout);
+  if (item != NULL)
+    /* Translators: name of a file; the name of a plan, the number and the title of an item. */
+    file_name = g_strdup_printf (_ ("%s – %s.pdf"), sokaku_plan_get_name (plan), title);
+  else
+    /* Translators: name of a file; the name of a plan. */
+    file_name = g_strdup_printf (_ ("%s – Lists.pdf"), sokaku_plan_get_name (plan));
+  sokaku_window_choose (self, item != NULL ? _ ("Export Sheet as PDF") : _ ("Export Lists as PDF"),
+                        _ ("_Export"), GTK_FILE_CHOOSER_ACTION_SAVE, file_name, export_chosen);
+}
+
+static void
+on_preview_print (SokakuWindow *self)
+{
+  print (self, sokaku_page_preview_get_printout (self->preview), GTK_WINDOW (self->preview));
+}
+
+static void
+on_preview_export (SokakuWindow *self)
+{
+  ask_export (self, sokaku_page_preview_get_printout (self->preview));
+}
+
+/* One preview a window; it turns to what is looked at next. */
+static void
+preview (SokakuWindow *self, SokakuPrintout *printout)
+{
+  if (self->preview == NULL)
+    {
+      g_set_weak_pointer (&self->preview, sokaku_page_preview_new (GTK_WINDOW (self)));
+      g_signal_connect_object (self->preview, "print", G_CALLBACK (on_preview_print), self,
+                               G_CONNECT_SWAPPED);
+      g_signal_connect_object (self->preview, "export", G_CALLBACK (on_preview_export), self,
+                               G_CONNECT_SWAPPED);
+    }
+  sokaku_page_preview_set_printout (self->preview, printout);
+  gtk_window_present (GTK_WINDOW (self->preview));
+}
+
 static void
 print_action (GtkWidget *widget, const char *name, GVariant *parameter)
 {
   SokakuWindow *self = SOKAKU_WINDOW (widget);
-  SokakuPrintOperation *operation;
+  g_autoptr (SokakuPrintout) printout = g_str_equal (name, "win.print-sheet") ? create_sheet (self)
+                                        : g_str_equal (name, "win.print-lists")
+                                            ? create_lists (self)
+                                            : create_shown (self);
 
-  if (self->stats == NULL)
-    return;
-  operation = sokaku_print_operation_new (self->stats);
-  g_signal_connect_object (operation, "done", G_CALLBACK (on_print_done), self, G_CONNECT_DEFAULT);
-  /* It has to live until it is done, whether or not the window does. */
-  g_signal_connect_after (operation, "done", G_CALLBACK (g_object_unref), NULL);
-  gtk_print_operation_run (GTK_PRINT_OPERATION (operation), GTK_PRINT_OPERATION_ACTION_PRINT_DIALOG,
-                           GTK_WINDOW (self), NULL);
+  if (printout != NULL)
+    print (self, printout, GTK_WINDOW (self));
 }
 
 static void
-export_lists (SokakuWindow *self, GFile *file)
-{
-  SokakuPlan *plan = sokaku_stats_get_plan (self->stats);
-  g_auto (SokakuPdfMetadata) metadata = { NULL };
-  g_autoptr (SokakuPages) pages = NULL;
-  g_autoptr (GError) error = NULL;
-  SokakuPageSetup setup;
-
-  sokaku_page_setup_init_a4 (&setup);
-  sokaku_book_init_metadata (plan, &metadata);
-  pages = sokaku_book_build (plan, self->stats, SOKAKU_BOOK_LISTS, &setup, &error);
-  if (pages == NULL || !sokaku_pdf_save (pages, file, &metadata, NULL, NULL, NULL, &error))
-    sokaku_window_show_error (self, error->message);
-  else
-    sokaku_window_show_error (self, NULL);
-}
-
-static void
-export_lists_action (GtkWidget *widget, const char *name, GVariant *parameter)
+preview_action (GtkWidget *widget, const char *name, GVariant *parameter)
 {
   SokakuWindow *self = SOKAKU_WINDOW (widget);
-  g_autofree char *file_name = NULL;
+  g_autoptr (SokakuPrintout) printout = create_shown (self);
 
-  if (self->document == NULL)
-    return;
-  /* Translators: name of a file; the name of a plan. */
-  file_name = g_strdup_printf (_ ("%s – Lists.pdf"),
-                               sokaku_plan_get_name (sokaku_document_get_plan (self->document)));
-  sokaku_window_choose (self, _ ("Export Lists as PDF"), _ ("_Export"),
-                        GTK_FILE_CHOOSER_ACTION_SAVE, file_name, export_lists);
+  if (printout != NULL)
+    preview (self, printout);
+}
+
+static void
+export_action (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  SokakuWindow *self = SOKAKU_WINDOW (widget);
+  g_autoptr (SokakuPrintout) printout
+      = g_str_equal (name, "win.export-sheet") ? create_sheet (self) : create_lists (self);
+
+  if (printout != NULL)
+    ask_export (self, printout);
+}
+
+/**
+ * sokaku_window_update_paper:
+ * @self: a window
+ *
+ * Says which actions that print can be used.
+ */
+void
+sokaku_window_update_paper (SokakuWindow *self)
+{
+  gboolean open = self->document != NULL;
+  gboolean chosen = open && *sokaku_sheets_place_get_item (self->sheets_place) != '\0';
+
+  gtk_widget_action_set_enabled (GTK_WIDGET (self), "win.print", open);
+  gtk_widget_action_set_enabled (GTK_WIDGET (self), "win.print-lists", open);
+  gtk_widget_action_set_enabled (GTK_WIDGET (self), "win.export-lists", open);
+  gtk_widget_action_set_enabled (GTK_WIDGET (self), "win.preview", open);
+  gtk_widget_action_set_enabled (GTK_WIDGET (self), "win.print-sheet", chosen);
+  gtk_widget_action_set_enabled (GTK_WIDGET (self), "win.export-sheet", chosen);
+}
+
+/**
+ * sokaku_window_clear_paper:
+ * @self: a window that changes its plan or goes away
+ *
+ * Closes the preview, and forgets what was to be written.
+ */
+void
+sokaku_window_clear_paper (SokakuWindow *self)
+{
+  g_clear_handle_id (&self->note_source, g_source_remove);
+  g_clear_pointer (&self->note, g_free);
+  g_clear_object (&self->exported);
+  if (self->preview != NULL)
+    gtk_window_destroy (GTK_WINDOW (self->preview));
+  g_clear_weak_pointer (&self->preview);
 }
 
 /**
@@ -79,5 +286,9 @@ void
 sokaku_window_install_paper_actions (GtkWidgetClass *widget_class)
 {
   gtk_widget_class_install_action (widget_class, "win.print", NULL, print_action);
-  gtk_widget_class_install_action (widget_class, "win.export-lists", NULL, export_lists_action);
+  gtk_widget_class_install_action (widget_class, "win.print-sheet", NULL, print_action);
+  gtk_widget_class_install_action (widget_class, "win.print-lists", NULL, print_action);
+  gtk_widget_class_install_action (widget_class, "win.preview", NULL, preview_action);
+  gtk_widget_class_install_action (widget_class, "win.export-sheet", NULL, export_action);
+  gtk_widget_class_install_action (widget_class, "win.export-lists", NULL, export_action);
 }

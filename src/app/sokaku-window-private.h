@@ -7,6 +7,7 @@
 #include "sokaku-charts-place.h"
 #include "sokaku-checks-place.h"
 #include "sokaku-overview-place.h"
+#include "sokaku-page-preview.h"
 #include "sokaku-sheets-place.h"
 #include "sokaku-sidebar.h"
 
@@ -31,6 +32,12 @@ struct _SokakuWindow
   gboolean close_after_save;
   GtkFileChooserNative *chooser;
   GtkWidget *question;
+
+  /* Paper. */
+  SokakuPagePreview *preview; /* weak */
+  SokakuPrintout *exported;   /* what the chooser asks a name for */
+  char *note;                 /* what was done, for a while */
+  guint note_source;
 
   GtkButton *undo_button;
   GtkButton *redo_button;
@@ -80,6 +87,9 @@ void sokaku_window_measure_texts (SokakuWindow *self);
 
 /* sokaku-window-paper.c */
 void sokaku_window_install_paper_actions (GtkWidgetClass *widget_class);
+void sokaku_window_update_paper (SokakuWindow *self);
+void sokaku_window_clear_paper (SokakuWindow *self);
+void sokaku_window_show_note (SokakuWindow *self, const char *sentence);
 
 /* sokaku-window-years.c */
 void sokaku_window_update_years (SokakuWindow *self);

@@ -148,7 +148,7 @@ update_title (SokakuWindow *self)
   /* Translators: title of a window; the name of a plan. */
   title = g_strdup_printf (_ ("%s – Sokaku"), name);
   gtk_label_set_text (self->title_label, name);
-  gtk_label_set_text (self->subtitle_label, subtitle);
+  gtk_label_set_text (self->subtitle_label, self->note != NULL ? self->note : subtitle);
   gtk_widget_set_visible (GTK_WIDGET (self->subtitle_label), TRUE);
   gtk_window_set_title (GTK_WINDOW (self), title);
 }
@@ -227,15 +227,16 @@ sokaku_window_update (SokakuWindow *self)
   gboolean saving = open && sokaku_document_get_saving (self->document);
   gboolean modified = open && sokaku_document_get_modified (self->document);
   static const char *const needing_plan[] = {
-    "win.save-as",    "win.print",        "win.export-lists", "win.export-chart",
-    "win.copy-chart", "win.find",         "win.step-hit",     "win.step-sheet",
-    "win.go",         "win.show-finding", "win.next-finding", "win.previous-finding",
+    "win.save-as",      "win.export-chart",     "win.copy-chart", "win.find",
+    "win.step-hit",     "win.step-sheet",       "win.go",         "win.show-finding",
+    "win.next-finding", "win.previous-finding",
   };
 
   for (guint i = 0; i < G_N_ELEMENTS (needing_plan); i++)
     gtk_widget_action_set_enabled (GTK_WIDGET (self), needing_plan[i], open);
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "win.save", modified && !saving);
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "win.cancel-loading", self->loading != NULL);
+  sokaku_window_update_paper (self);
   update_title (self);
   update_undo (self);
   gtk_stack_set_visible_child_name (self->view_stack, self->loading != NULL ? "loading"
@@ -304,6 +305,7 @@ sokaku_window_set_document (SokakuWindow *self, SokakuDocument *document, Sokaku
       g_signal_handlers_disconnect_by_data (sokaku_document_get_history (self->document), self);
       g_signal_handlers_disconnect_by_data (sokaku_document_get_plan (self->document), self);
     }
+  sokaku_window_clear_paper (self);
   g_set_object (&self->document, document);
   g_clear_object (&self->stats);
   if (document != NULL)
@@ -364,6 +366,7 @@ on_item (SokakuWindow *self)
 {
   sokaku_checks_place_set_item (self->checks_place,
                                 sokaku_sheets_place_get_item (self->sheets_place));
+  sokaku_window_update_paper (self);
 }
 
 static void
@@ -500,6 +503,7 @@ sokaku_window_dispose (GObject *object)
   g_clear_object (&self->chooser);
   if (self->document != NULL)
     sokaku_window_set_document (self, NULL, NULL);
+  sokaku_window_clear_paper (self);
   gtk_widget_dispose_template (GTK_WIDGET (self), SOKAKU_TYPE_WINDOW);
   g_clear_object (&self->settings);
 

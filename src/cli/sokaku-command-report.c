@@ -2,8 +2,8 @@
 /* sokaku-cli report: the report book as PDF. */
 #include <glib/gi18n-lib.h>
 
-#include "sokaku-book.h"
 #include "sokaku-command.h"
+#include "sokaku-printout.h"
 #include "sokaku-sheet.h"
 
 static char *output;
@@ -21,27 +21,19 @@ static const GOptionEntry options[] = {
 };
 
 /* The sheet of one item, or the parts that were asked for. */
-static SokakuPages *
-build_pages (SokakuPlan *plan, SokakuBookParts parts, GError **error)
+static SokakuPrintout *
+create_printout (SokakuPlan *plan, SokakuBookParts parts, GError **error)
 {
-  g_autoptr (SokakuStats) stats = NULL;
-  g_autoptr (GPtrArray) items = NULL;
-  SokakuPageSetup setup;
+  g_autoptr (SokakuStats) stats = sokaku_stats_new (plan);
+  SokakuItem *chosen;
 
-  sokaku_page_setup_init_a4 (&setup);
   if (item == NULL)
-    {
-      stats = sokaku_stats_new (plan);
-      return sokaku_book_build (plan, stats, parts, &setup, error);
-    }
-  items = g_ptr_array_new ();
-  g_ptr_array_add (items, sokaku_plan_find_item_by_number (plan, item));
-  if (g_ptr_array_index (items, 0) == NULL)
-    {
-      sokaku_command_fail_usage (error, _ ("The plan has no item with the number “%s”."), item);
-      return NULL;
-    }
-  return sokaku_book_build_sheets (plan, items, &setup, error);
+    return sokaku_printout_new (stats, parts);
+  chosen = sokaku_plan_find_item_by_number (plan, item);
+  if (chosen != NULL)
+    return sokaku_printout_new_sheet (stats, chosen);
+  sokaku_command_fail_usage (error, _ ("The plan has no item with the number “%s”."), item);
+  return NULL;
 }
 
 static SokakuExit
@@ -49,10 +41,11 @@ run (const char *const *arguments, GError **error)
 {
   SokakuBookParts parts = SOKAKU_BOOK_LISTS;
   g_autoptr (SokakuDocument) document = NULL;
+  g_autoptr (SokakuPrintout) printout = NULL;
   g_autoptr (SokakuPages) pages = NULL;
   g_autoptr (GFile) file = NULL;
   g_auto (SokakuPdfMetadata) metadata = { NULL };
-  SokakuPlan *plan;
+  SokakuPageSetup setup;
 
   if (output == NULL)
     {
@@ -75,11 +68,14 @@ run (const char *const *arguments, GError **error)
   document = sokaku_command_load_whole (arguments[0], error);
   if (document == NULL)
     return SOKAKU_EXIT_ERROR;
-  plan = sokaku_document_get_plan (document);
-  pages = build_pages (plan, parts, error);
+  printout = create_printout (sokaku_document_get_plan (document), parts, error);
+  if (printout == NULL)
+    return SOKAKU_EXIT_ERROR;
+  sokaku_page_setup_init_a4 (&setup);
+  pages = sokaku_printout_build (printout, &setup, error);
   if (pages == NULL)
     return SOKAKU_EXIT_ERROR;
-  sokaku_book_init_metadata (plan, &metadata);
+  sokaku_printout_init_metadata (printout, &metadata);
   file = g_file_new_for_commandline_arg (output);
   return sokaku_pdf_save (pages, file, &metadata, NULL, NULL, NULL, error) ? SOKAKU_EXIT_OK
                                                                            : SOKAKU_EXIT_ERROR;

@@ -347,14 +347,10 @@ static void
 add_item_cells (SokakuRuledTable *table, SokakuPlan *plan, SokakuItem *item, GArray *years)
 {
   const char *language = sokaku_plan_get_language (plan);
-  const char *title = sokaku_item_get_title (item);
-  g_autofree char *tagged = NULL;
+  g_autofree char *tagged = sokaku_words_add_tag (language, sokaku_words_get_title (plan, item),
+                                                  sokaku_item_get_tag (item));
   g_autofree char *departments = sokaku_words_join (language, sokaku_item_get_departments (item));
   g_autofree char *end = dup_end (plan, item);
-
-  if (*title == '\0' && *sokaku_item_get_damage (item) != '\0')
-    title = get_word (plan, SOKAKU_WORD_DAMAGED);
-  tagged = sokaku_words_add_tag (language, title, sokaku_item_get_tag (item));
 
   sokaku_ruled_table_add_cell (table, sokaku_item_get_number (item), SOKAKU_CELL_PLAIN);
   sokaku_ruled_table_add_cell (table, tagged, SOKAKU_CELL_PLAIN);

@@ -64,29 +64,6 @@ get_era_form (SokakuPlan *plan)
   return is_japanese (plan) ? SOKAKU_ERA_LONG : SOKAKU_ERA_SHORT;
 }
 
-/* A sheet that could not be read has a title all the same. */
-static const char *
-get_title (SokakuPlan *plan, SokakuItem *item)
-{
-  const char *title = sokaku_item_get_title (item);
-
-  if (*title == '\0' && *sokaku_item_get_damage (item) != '\0')
-    return sokaku_sheet_parts_get_word (plan, SOKAKU_WORD_DAMAGED);
-  return title;
-}
-
-static char *
-dup_named (SokakuPlan *plan, SokakuItem *item)
-{
-  const char *number = sokaku_item_get_number (item);
-
-  return g_strconcat (number,
-                      *number == '\0'      ? ""
-                      : is_japanese (plan) ? "　"
-                                           : " ",
-                      get_title (plan, item), NULL);
-}
-
 static void
 add_label (SokakuRuledTable *table, SokakuPlan *plan, SokakuWord word)
 {
@@ -96,8 +73,9 @@ add_label (SokakuRuledTable *table, SokakuPlan *plan, SokakuWord word)
 static void
 add_item_row (SokakuRuledTable *table, SokakuPlan *plan, SokakuItem *item)
 {
-  g_autofree char *title = sokaku_words_add_tag (
-      sokaku_plan_get_language (plan), get_title (plan, item), sokaku_item_get_tag (item));
+  g_autofree char *title
+      = sokaku_words_add_tag (sokaku_plan_get_language (plan), sokaku_words_get_title (plan, item),
+                              sokaku_item_get_tag (item));
 
   sokaku_ruled_table_start_row (table, SOKAKU_RULED_TABLE_BODY);
   add_label (table, plan, SOKAKU_WORD_ITEM);
@@ -341,7 +319,7 @@ dup_running_head (SokakuPlan *plan, const char *named)
 void
 sokaku_sheet_pages_add (GPtrArray *blocks, SokakuPlan *plan, SokakuItem *item)
 {
-  g_autofree char *named = dup_named (plan, item);
+  g_autofree char *named = sokaku_words_dup_named (plan, item);
   g_autofree char *running_head = dup_running_head (plan, named);
   SokakuRuledTable *table;
 

@@ -156,6 +156,40 @@ sokaku_words_as_of (const char *language, const char *when)
 }
 
 /**
+ * sokaku_words_get_title:
+ * @plan: a plan
+ * @item: one of its items
+ *
+ * Returns: (transfer none): its title; of a sheet that could not be read, that it could not
+ */
+const char *
+sokaku_words_get_title (SokakuPlan *plan, SokakuItem *item)
+{
+  const char *title = sokaku_item_get_title (item);
+
+  if (*title == '\0' && *sokaku_item_get_damage (item) != '\0')
+    return sokaku_words_get (sokaku_plan_get_language (plan), SOKAKU_WORD_DAMAGED);
+  return title;
+}
+
+/**
+ * sokaku_words_dup_named:
+ * @plan: a plan
+ * @item: one of its items
+ *
+ * Returns: (transfer full): its number and title in one line
+ */
+char *
+sokaku_words_dup_named (SokakuPlan *plan, SokakuItem *item)
+{
+  const char *number = sokaku_item_get_number (item);
+  const char *gap = is_japanese (sokaku_plan_get_language (plan)) ? "　" : " ";
+
+  return g_strconcat (number, *number != '\0' ? gap : "", sokaku_words_get_title (plan, item),
+                      NULL);
+}
+
+/**
  * sokaku_words_dup_overall:
  * @plan: a plan
  *

@@ -69,6 +69,8 @@ char *sokaku_words_join (const char *language, const char *const *parts);
 char *sokaku_words_add_tag (const char *language, const char *title, const char *tag);
 char *sokaku_words_add_limit (const char *language, const char *text, const char *limit);
 char *sokaku_words_as_of (const char *language, const char *when);
+const char *sokaku_words_get_title (SokakuPlan *plan, SokakuItem *item);
+char *sokaku_words_dup_named (SokakuPlan *plan, SokakuItem *item);
 char *sokaku_words_dup_overall (SokakuPlan *plan);
 char *sokaku_words_out_of (const char *language, int highest);
 

@@ -185,6 +185,7 @@ test_print (AppFixture *fixture, gconstpointer data)
   g_autofree char *memory
       = g_build_filename (g_get_user_config_dir (), "sokaku", "print.ini", NULL);
   g_autofree char *content = NULL;
+  g_autoptr (SokakuPrintout) printout = NULL;
   g_autoptr (SokakuPrintOperation) operation = NULL;
   g_autoptr (GError) error = NULL;
   g_autoptr (SokakuPages) pages = NULL;
@@ -192,7 +193,8 @@ test_print (AppFixture *fixture, gconstpointer data)
   int n_pages;
 
   app_fixture_open (fixture);
-  operation = sokaku_print_operation_new (fixture->window->stats);
+  printout = sokaku_printout_new (fixture->window->stats, SOKAKU_BOOK_LISTS);
+  operation = sokaku_print_operation_new (printout);
   gtk_print_operation_set_allow_async (GTK_PRINT_OPERATION (operation), FALSE);
   gtk_print_operation_set_export_filename (GTK_PRINT_OPERATION (operation), path);
   g_assert_cmpint (gtk_print_operation_run (GTK_PRINT_OPERATION (operation),

@@ -1,0 +1,161 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* What is printed, previewed or written as a file at once: lists, or sheets. */
+
+#include "sokaku-printout.h"
+
+#include "sokaku-words.h"
+
+struct _SokakuPrintout
+{
+  GObject parent_instance;
+
+  SokakuStats *stats;
+  SokakuBookParts parts;
+  SokakuItem *item; /* NULL: parts */
+};
+
+G_DEFINE_FINAL_TYPE (SokakuPrintout, sokaku_printout, G_TYPE_OBJECT)
+
+static void
+sokaku_printout_finalize (GObject *object)
+{
+  SokakuPrintout *self = SOKAKU_PRINTOUT (object);
+
+  g_clear_object (&self->stats);
+  g_clear_object (&self->item);
+
+  G_OBJECT_CLASS (sokaku_printout_parent_class)->finalize (object);
+}
+
+static void
+sokaku_printout_class_init (SokakuPrintoutClass *klass)
+{
+  G_OBJECT_CLASS (klass)->finalize = sokaku_printout_finalize;
+}
+
+static void
+sokaku_printout_init (SokakuPrintout *self)
+{
+}
+
+/**
+ * sokaku_printout_new:
+ * @stats: the figures of a plan
+ * @parts: parts of its report
+ *
+ * Returns: (transfer full): those parts, to be printed
+ */
+SokakuPrintout *
+sokaku_printout_new (SokakuStats *stats, SokakuBookParts parts)
+{
+  SokakuPrintout *self;
+
+  g_return_val_if_fail (SOKAKU_IS_STATS (stats), NULL);
+
+  self = g_object_new (SOKAKU_TYPE_PRINTOUT, NULL);
+  self->stats = g_object_ref (stats);
+  self->parts = parts;
+  return self;
+}
+
+/**
+ * sokaku_printout_new_sheet:
+ * @stats: the figures of a plan
+ * @item: one of its items
+ *
+ * Returns: (transfer full): the sheet of @item, to be printed
+ */
+SokakuPrintout *
+sokaku_printout_new_sheet (SokakuStats *stats, SokakuItem *item)
+{
+  SokakuPrintout *self = sokaku_printout_new (stats, SOKAKU_BOOK_SHEETS);
+
+  g_return_val_if_fail (SOKAKU_IS_ITEM (item), NULL);
+
+  self->item = g_object_ref (item);
+  return self;
+}
+
+/**
+ * sokaku_printout_get_plan:
+ *
+ * Returns: (transfer none): the plan that it is of
+ */
+SokakuPlan *
+sokaku_printout_get_plan (SokakuPrintout *self)
+{
+  g_return_val_if_fail (SOKAKU_IS_PRINTOUT (self), NULL);
+
+  return sokaku_stats_get_plan (self->stats);
+}
+
+/**
+ * sokaku_printout_get_item:
+ *
+ * Returns: (transfer none) (nullable): whose sheet it is, if it is one sheet
+ */
+SokakuItem *
+sokaku_printout_get_item (SokakuPrintout *self)
+{
+  g_return_val_if_fail (SOKAKU_IS_PRINTOUT (self), NULL);
+
+  return self->item;
+}
+
+/**
+ * sokaku_printout_dup_title:
+ *
+ * Returns: (transfer full): what it is, in the plan's language: number and title of the
+ *   item, or the name of the plan
+ */
+char *
+sokaku_printout_dup_title (SokakuPrintout *self)
+{
+  g_return_val_if_fail (SOKAKU_IS_PRINTOUT (self), NULL);
+
+  if (self->item == NULL)
+    return g_strdup (sokaku_plan_get_name (sokaku_printout_get_plan (self)));
+  return sokaku_words_dup_named (sokaku_printout_get_plan (self), self->item);
+}
+
+/**
+ * sokaku_printout_init_metadata:
+ * @metadata: (out caller-allocates): cleared by sokaku_pdf_metadata_clear()
+ *
+ * Fills in what a file of it says about itself, see sokaku_book_init_metadata().
+ */
+void
+sokaku_printout_init_metadata (SokakuPrintout *self, SokakuPdfMetadata *metadata)
+{
+  g_return_if_fail (SOKAKU_IS_PRINTOUT (self));
+
+  sokaku_book_init_metadata (sokaku_printout_get_plan (self), metadata);
+  if (self->item == NULL)
+    return;
+  g_free (metadata->title);
+  metadata->title = sokaku_printout_dup_title (self);
+}
+
+/**
+ * sokaku_printout_build:
+ * @setup: paper and margins
+ *
+ * Sets it in pages as the plan is now.
+ *
+ * Returns: (transfer full): the pages, or %NULL with %SOKAKU_REPORT_ERROR_FONT
+ */
+SokakuPages *
+sokaku_printout_build (SokakuPrintout *self, const SokakuPageSetup *setup, GError **error)
+{
+  g_autoptr (GPtrArray) items = NULL;
+  SokakuPlan *plan;
+
+  g_return_val_if_fail (SOKAKU_IS_PRINTOUT (self), NULL);
+
+  plan = sokaku_printout_get_plan (self);
+  if (self->item == NULL)
+    return sokaku_book_build (plan, self->stats, self->parts, setup, error);
+  items = g_ptr_array_new ();
+  g_ptr_array_add (items, self->item);
+  return sokaku_book_build_sheets (plan, items, setup, error);
+}
