@@ -240,6 +240,8 @@ draw_finding (SokakuCheckRow *self, GtkSnapshot *snapshot, float width, float he
   static const char *const colors[] = { "sokaku_dim", "sokaku_warning", "grade_4_text" };
   SokakuSeverity severity = sokaku_finding_get_severity (SOKAKU_FINDING (self->content));
   float em = get_em (self);
+  /* Titles are cut first, and wide windows have room for them. */
+  float title_width = MAX (TITLE_EMS * em, floorf (width / 4));
   float x = EDGE + ICON_SIZE + 6;
   GdkRGBA color, text, dim;
 
@@ -251,8 +253,8 @@ draw_finding (SokakuCheckRow *self, GtkSnapshot *snapshot, float width, float he
   x += SEVERITY_EMS * em + GAP;
   draw_cell (snapshot, self->cells[CELL_NUMBER], x, NUMBER_EMS * em, height, &dim);
   x += NUMBER_EMS * em + GAP;
-  draw_cell (snapshot, self->cells[CELL_TITLE], x, TITLE_EMS * em, height, &text);
-  x += TITLE_EMS * em + GAP;
+  draw_cell (snapshot, self->cells[CELL_TITLE], x, title_width, height, &text);
+  x += title_width + GAP;
   draw_cell (snapshot, self->cells[CELL_DETAIL], x, DETAIL_EMS * em, height, &dim);
   x += DETAIL_EMS * em + GAP;
   draw_cell (snapshot, self->cells[CELL_MESSAGE], x, width - x - EDGE, height, &text);

@@ -4,6 +4,7 @@
 
 #include "sokaku-actions-section.h"
 #include "sokaku-basics-section.h"
+#include "sokaku-checklist.h"
 #include "sokaku-departments.h"
 #include "sokaku-era.h"
 #include "sokaku-issue.h"
@@ -30,6 +31,7 @@ struct _SokakuSheetForm
   GtkWidget *number;
   GtkWidget *title;
   GtkWidget *tag;
+  GtkWidget *checklist;
   GtkWidget *details;
   GtkWidget *themes;
   GtkWidget *links;
@@ -296,7 +298,14 @@ build_head (SokakuSheetForm *self)
 
   gtk_box_append (GTK_BOX (line), self->number);
   gtk_box_append (GTK_BOX (line), self->title);
+  self->checklist = sokaku_checklist_new ();
+  gtk_widget_set_hexpand (self->checklist, TRUE);
+  gtk_widget_set_halign (self->checklist, GTK_ALIGN_END);
+  gtk_widget_set_valign (self->checklist, GTK_ALIGN_START);
+  g_signal_connect_swapped (self->checklist, "show-field",
+                            G_CALLBACK (sokaku_sheet_form_show_field), self);
   gtk_box_append (GTK_BOX (line), self->tag);
+  gtk_box_append (GTK_BOX (line), self->checklist);
   gtk_box_append (GTK_BOX (head), line);
   gtk_box_append (GTK_BOX (head), self->details);
   gtk_box_append (GTK_BOX (head), self->themes);
@@ -425,6 +434,7 @@ bind_item (SokakuSheetForm *self, SokakuItem *item)
   SokakuHistory *history
       = self->document != NULL ? sokaku_document_get_history (self->document) : NULL;
 
+  sokaku_checklist_set_item (SOKAKU_CHECKLIST (self->checklist), get_plan (self), item);
   sokaku_basics_section_set_item (SOKAKU_BASICS_SECTION (self->basics), item);
   sokaku_paper_section_set_item (SOKAKU_PAPER_SECTION (self->schedule), item);
   sokaku_paper_section_set_item (SOKAKU_PAPER_SECTION (self->actions), item);

@@ -3,6 +3,7 @@
 #include "app-fixture.h"
 
 #include "sokaku-check-group.h"
+#include "sokaku-checklist.h"
 #include "sokaku-findings.h"
 #include "sokaku-sheet.h"
 #include "sokaku-sidebar-row.h"
@@ -169,15 +170,14 @@ test_live (AppFixture *fixture, gconstpointer data)
 }
 
 static GtkWidget *
-find_by_type (GtkWidget *root, GType type, const char *key)
+find_widget (GtkWidget *root, gboolean (*matches) (GtkWidget *widget))
 {
-  if (G_TYPE_CHECK_INSTANCE_TYPE (root, type)
-      && g_str_equal (sokaku_sidebar_row_get_key (SOKAKU_SIDEBAR_ROW (root)), key))
+  if (matches (root))
     return root;
   for (GtkWidget *child = gtk_widget_get_first_child (root); child != NULL;
        child = gtk_widget_get_next_sibling (child))
     {
-      GtkWidget *found = find_by_type (child, type, key);
+      GtkWidget *found = find_widget (child, matches);
 
       if (found != NULL)
         return found;
@@ -185,11 +185,17 @@ find_by_type (GtkWidget *root, GType type, const char *key)
   return NULL;
 }
 
+static gboolean
+is_checks_row (GtkWidget *widget)
+{
+  return SOKAKU_IS_SIDEBAR_ROW (widget)
+         && g_str_equal (sokaku_sidebar_row_get_key (SOKAKU_SIDEBAR_ROW (widget)), "checks");
+}
+
 static void
 assert_count (AppFixture *fixture, const char *count, const char *css_class)
 {
-  GtkWidget *row
-      = find_by_type (GTK_WIDGET (fixture->window->sidebar), SOKAKU_TYPE_SIDEBAR_ROW, "checks");
+  GtkWidget *row = find_widget (GTK_WIDGET (fixture->window->sidebar), is_checks_row);
   GtkWidget *figure
       = gtk_widget_get_last_child (gtk_list_box_row_get_child (GTK_LIST_BOX_ROW (row)));
 
@@ -235,6 +241,75 @@ test_no_sheet (AppFixture *fixture, gconstpointer data)
   app_fixture_settle (window);
 }
 
+static gboolean
+is_checklist (GtkWidget *widget)
+{
+  return SOKAKU_IS_CHECKLIST (widget);
+}
+
+static gboolean
+is_menu_button (GtkWidget *widget)
+{
+  return GTK_IS_MENU_BUTTON (widget);
+}
+
+static gboolean
+is_figure (GtkWidget *widget)
+{
+  return GTK_IS_LABEL (widget) && gtk_widget_has_css_class (widget, "figure");
+}
+
+static gboolean
+is_line (GtkWidget *widget)
+{
+  return gtk_widget_has_css_class (widget, "checklist-line");
+}
+
+static void
+on_show_field (GtkWidget *checklist, SokakuNode *node, const char *property, char **shown)
+{
+  g_free (*shown);
+  *shown = g_strdup_printf ("%s %s", G_OBJECT_TYPE_NAME (node), property);
+}
+
+/* The list of the chosen sheet says what is missing, follows, and leads there. */
+static void
+test_checklist (AppFixture *fixture, gconstpointer data)
+{
+  GtkWidget *checklist, *button, *figure, *line;
+  g_autofree char *shown = NULL;
+  g_autofree char *before = NULL;
+  SokakuItem *item;
+
+  app_fixture_open (fixture);
+  finish (fixture);
+  item = sokaku_plan_find_item_by_number (get_plan (fixture), "1");
+  checklist = find_widget (GTK_WIDGET (fixture->window->sheets_place), is_checklist);
+  button = find_widget (checklist, is_menu_button);
+  figure = find_widget (button, is_figure);
+  g_signal_connect (checklist, "show-field", G_CALLBACK (on_show_field), &shown);
+  before = g_strdup (gtk_label_get_text (GTK_LABEL (figure)));
+  g_assert_cmpstr (before, ==, "Filled in 28/37");
+
+  sokaku_history_set_string (sokaku_document_get_history (fixture->window->document),
+                             SOKAKU_NODE (item), "remark", "remark", "Remark");
+  app_fixture_settle (fixture->window);
+  g_assert_cmpstr (gtk_label_get_text (GTK_LABEL (figure)), ==, "Filled in 29/37");
+  sokaku_history_undo (sokaku_document_get_history (fixture->window->document));
+  app_fixture_settle (fixture->window);
+  g_assert_cmpstr (gtk_label_get_text (GTK_LABEL (figure)), ==, before);
+
+  gtk_menu_button_popup (GTK_MENU_BUTTON (button));
+  app_fixture_settle (fixture->window);
+  line = find_widget (GTK_WIDGET (gtk_menu_button_get_popover (GTK_MENU_BUTTON (button))), is_line);
+  g_assert_nonnull (line);
+  g_signal_emit_by_name (line, "clicked");
+  g_assert_cmpstr (shown, ==, "SokakuIssue problem");
+  g_assert_false (
+      gtk_widget_get_visible (GTK_WIDGET (gtk_menu_button_get_popover (GTK_MENU_BUTTON (button)))));
+  app_fixture_settle (fixture->window);
+}
+
 #define ADD(path, func)                                                                            \
   g_test_add (path, AppFixture, NULL, app_fixture_set_up, func, app_fixture_tear_down)
 
@@ -249,6 +324,7 @@ main (int argc, char *argv[])
   ADD ("/checks/live", test_live);
   ADD ("/checks/sidebar", test_sidebar);
   ADD ("/checks/no-sheet", test_no_sheet);
+  ADD ("/checks/checklist", test_checklist);
 
   return g_test_run ();
 }
