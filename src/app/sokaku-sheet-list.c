@@ -420,15 +420,21 @@ sokaku_sheet_list_update (SokakuSheetList *self, gpointer node)
 }
 
 /**
- * sokaku_sheet_list_update_head:
+ * sokaku_sheet_list_update_years:
  * @self: a list
  *
- * Shows the plan's years in the head.
+ * Shows the plan's years as they are now, in the head and in each row.
  */
 void
-sokaku_sheet_list_update_head (SokakuSheetList *self)
+sokaku_sheet_list_update_years (SokakuSheetList *self)
 {
+  GHashTableIter iter;
+  gpointer row;
+
   sokaku_sheet_row_set_node (self->head, NULL);
+  g_hash_table_iter_init (&iter, self->shown);
+  while (g_hash_table_iter_next (&iter, NULL, &row))
+    sokaku_sheet_row_update (row);
 }
 
 /**

@@ -13,7 +13,7 @@ G_DECLARE_FINAL_TYPE (SokakuSheetList, sokaku_sheet_list, SOKAKU, SHEET_LIST, Gt
 
 void sokaku_sheet_list_set_rows (SokakuSheetList *self, SokakuSheetRows *rows);
 void sokaku_sheet_list_update (SokakuSheetList *self, gpointer node);
-void sokaku_sheet_list_update_head (SokakuSheetList *self);
+void sokaku_sheet_list_update_years (SokakuSheetList *self);
 void sokaku_sheet_list_select (SokakuSheetList *self, SokakuItem *item);
 void sokaku_sheet_list_focus (SokakuSheetList *self);
 double sokaku_sheet_list_get_scroll (SokakuSheetList *self);

@@ -167,7 +167,8 @@ refresh_later (gpointer data)
 
   self->refresh_source = 0;
   sokaku_sheet_rows_refresh (self->rows);
-  sokaku_sheet_list_update_head (self->list);
+  sokaku_sheet_list_update_years (self->list);
+  sokaku_sheet_form_update (SOKAKU_SHEET_FORM (self->form));
   return G_SOURCE_REMOVE;
 }
 
@@ -193,7 +194,7 @@ plan_changed (SokakuSheetsPlace *self, const SokakuChange *change)
       return;
     }
   sokaku_sheet_list_update (self->list, change->node);
-  if (change->list != NULL && self->refresh_source == 0)
+  if ((change->list != NULL || SOKAKU_IS_YEAR (change->node)) && self->refresh_source == 0)
     self->refresh_source = g_idle_add (refresh_later, self);
 }
 
@@ -277,7 +278,7 @@ sokaku_sheets_place_set_document (SokakuSheetsPlace *self,
   sokaku_sheet_filter_bar_clear (self->filter_bar);
   sokaku_sheet_rows_set_order (self->rows, SOKAKU_SHEET_ORDER_PLAN);
   sokaku_sheet_rows_set_document (self->rows, document);
-  sokaku_sheet_list_update_head (self->list);
+  sokaku_sheet_list_update_years (self->list);
   if (plan == NULL)
     return;
   /* After the rows' own handlers, so that what is shown is not what they knew before. */

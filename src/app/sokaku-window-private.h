@@ -92,6 +92,7 @@ void sokaku_window_clear_paper (SokakuWindow *self);
 void sokaku_window_show_note (SokakuWindow *self, const char *sentence);
 
 /* sokaku-window-years.c */
+void sokaku_window_install_year_actions (GtkWidgetClass *widget_class);
 void sokaku_window_update_years (SokakuWindow *self);
 void sokaku_window_note_years (SokakuWindow *self, const SokakuChange *change);
 

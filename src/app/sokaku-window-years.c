@@ -1,10 +1,11 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-/* A window's work with the plan's years: locking those that are settled. */
+/* A window's work with the plan's years: opening the next, locking those that are settled. */
 #include "sokaku-window-private.h"
 
 #include <glib/gi18n-lib.h>
 
 #include "sokaku-era.h"
+#include "sokaku-next-year-dialog.h"
 #include "sokaku-sheet.h"
 
 #define LOCK_PREFIX "lock-"
@@ -89,9 +90,13 @@ sokaku_window_update_years (SokakuWindow *self)
 
   remove_locks (self);
   g_menu_remove_all (self->years_section);
+  gtk_widget_action_set_enabled (GTK_WIDGET (self), "win.next-year", FALSE);
   if (self->document == NULL)
     return;
   plan = sokaku_document_get_plan (self->document);
+  gtk_widget_action_set_enabled (GTK_WIDGET (self), "win.next-year",
+                                 sokaku_plan_get_n_years (plan) > 0);
+  g_menu_append (self->years_section, _ ("Open the Next _Year…"), "win.next-year");
   menu = g_menu_new ();
   for (guint i = 0; i < sokaku_plan_get_n_years (plan); i++)
     add_lock (self, menu, plan, sokaku_plan_peek_year (plan, i));
@@ -125,4 +130,27 @@ sokaku_window_note_years (SokakuWindow *self, const SokakuChange *change)
         g_simple_action_set_state (G_SIMPLE_ACTION (action),
                                    g_variant_new_boolean (sokaku_year_get_locked (year)));
     }
+}
+
+static void
+next_year_action (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  SokakuWindow *self = SOKAKU_WINDOW (widget);
+
+  if (self->document == NULL)
+    return;
+  sokaku_history_end_typing (sokaku_document_get_history (self->document));
+  gtk_window_present (sokaku_next_year_dialog_new (GTK_WINDOW (self), self->document));
+}
+
+/**
+ * sokaku_window_install_year_actions:
+ * @widget_class: the class of windows
+ *
+ * Adds the actions that work with years.
+ */
+void
+sokaku_window_install_year_actions (GtkWidgetClass *widget_class)
+{
+  gtk_widget_class_install_action (widget_class, "win.next-year", NULL, next_year_action);
 }

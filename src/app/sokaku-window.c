@@ -565,6 +565,7 @@ sokaku_window_class_init (SokakuWindowClass *klass)
   sokaku_window_install_paper_actions (widget_class);
   sokaku_window_install_chart_actions (widget_class);
   sokaku_window_install_check_actions (widget_class);
+  sokaku_window_install_year_actions (widget_class);
 }
 
 static void
