@@ -569,6 +569,9 @@ draw_bar (SokakuSheetRow *self, GtkSnapshot *snapshot, float x, float height)
   float filled = floorf ((float) BAR_WIDTH * (float) self->n_done / (float) self->n_all);
   GdkRGBA color;
 
+  /* What is missing shows, however little it is. */
+  if (!complete)
+    filled = MIN (filled, BAR_WIDTH - BAR_HEIGHT);
   if (gtk_style_context_lookup_color (style, "sokaku_line", &color))
     draw_rounded (snapshot, x, y, BAR_WIDTH, BAR_HEIGHT, &color);
   if (filled >= BAR_HEIGHT
@@ -911,6 +914,18 @@ sokaku_sheet_row_set_node (SokakuSheetRow *self, gpointer node)
 {
   g_set_object (&self->node, node);
   sokaku_sheet_row_update (self);
+}
+
+/**
+ * sokaku_sheet_row_get_item:
+ * @self: a row
+ *
+ * Returns: (transfer none) (nullable): the item that it shows, if it shows one
+ */
+SokakuItem *
+sokaku_sheet_row_get_item (SokakuSheetRow *self)
+{
+  return SOKAKU_IS_ITEM (self->node) ? SOKAKU_ITEM (self->node) : NULL;
 }
 
 /**

@@ -30,6 +30,7 @@ GtkWidget *sokaku_sheet_row_new (void);
 
 void sokaku_sheet_row_set_rows (SokakuSheetRow *self, SokakuSheetRows *rows);
 void sokaku_sheet_row_set_node (SokakuSheetRow *self, gpointer node);
+SokakuItem *sokaku_sheet_row_get_item (SokakuSheetRow *self);
 void sokaku_sheet_row_set_columns (SokakuSheetRow *self, SokakuSheetColumns columns);
 void sokaku_sheet_row_update (SokakuSheetRow *self);
 void sokaku_sheet_row_update_search (SokakuSheetRow *self);

@@ -490,6 +490,19 @@ sokaku_sheets_place_set_department (SokakuSheetsPlace *self, const char *departm
 }
 
 /**
+ * sokaku_sheets_place_show_all:
+ * @self: a place
+ *
+ * Empties the search and removes all filters.
+ */
+void
+sokaku_sheets_place_show_all (SokakuSheetsPlace *self)
+{
+  g_return_if_fail (SOKAKU_IS_SHEETS_PLACE (self));
+  sokaku_sheet_filter_bar_clear (self->filter_bar);
+}
+
+/**
  * sokaku_sheets_place_get_item:
  * @self: a place
  *

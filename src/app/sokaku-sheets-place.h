@@ -23,6 +23,8 @@ const char *sokaku_sheets_place_get_theme (SokakuSheetsPlace *self);
 void sokaku_sheets_place_set_theme (SokakuSheetsPlace *self, const char *theme_id);
 void sokaku_sheets_place_set_department (SokakuSheetsPlace *self, const char *department);
 
+void sokaku_sheets_place_show_all (SokakuSheetsPlace *self);
+
 /* The chosen sheet; "" is none. */
 const char *sokaku_sheets_place_get_item (SokakuSheetsPlace *self);
 void sokaku_sheets_place_show_item (SokakuSheetsPlace *self, const char *item_id);

@@ -381,8 +381,7 @@ show_initiative_action (GtkWidget *widget, const char *name, GVariant *parameter
 {
   SokakuWindow *self = SOKAKU_WINDOW (widget);
 
-  sokaku_sheets_place_set_theme (self->sheets_place, "");
-  sokaku_sheets_place_set_department (self->sheets_place, "");
+  sokaku_sheets_place_show_all (self->sheets_place);
   sokaku_sheets_place_set_initiative (self->sheets_place, g_variant_get_string (parameter, NULL));
   sokaku_sidebar_set_place (self->sidebar, "sheets");
 }
@@ -392,8 +391,7 @@ show_theme_action (GtkWidget *widget, const char *name, GVariant *parameter)
 {
   SokakuWindow *self = SOKAKU_WINDOW (widget);
 
-  sokaku_sheets_place_set_initiative (self->sheets_place, "");
-  sokaku_sheets_place_set_department (self->sheets_place, "");
+  sokaku_sheets_place_show_all (self->sheets_place);
   sokaku_sheets_place_set_theme (self->sheets_place, g_variant_get_string (parameter, NULL));
   sokaku_sidebar_set_place (self->sidebar, "sheets");
 }
