@@ -254,6 +254,42 @@ sokaku_page_get_n_rules (SokakuPage *self)
   return self->rules->len;
 }
 
+/**
+ * sokaku_page_get_n_drawings:
+ *
+ * Returns: how many pictures stand on the page, arrows included
+ */
+guint
+sokaku_page_get_n_drawings (SokakuPage *self)
+{
+  return self->drawings->len;
+}
+
+/**
+ * sokaku_page_get_drawing_box:
+ * @position: from 0
+ * @x: (out): left edge, in points
+ * @y: (out): top edge
+ * @width: (out): in points
+ * @height: (out): in points
+ *
+ * Tells where a picture stands.
+ */
+void
+sokaku_page_get_drawing_box (
+    SokakuPage *self, guint position, double *x, double *y, double *width, double *height)
+{
+  const Box *box;
+
+  g_return_if_fail (position < self->drawings->len);
+
+  box = &g_array_index (self->drawings, Drawing, position).box;
+  *x = box->x;
+  *y = box->y;
+  *width = box->width;
+  *height = box->height;
+}
+
 static void
 draw_lines (SokakuPage *self, cairo_t *cr)
 {

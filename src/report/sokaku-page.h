@@ -57,6 +57,9 @@ void sokaku_page_add_drawing (SokakuPage *self,
 guint sokaku_page_get_n_texts (SokakuPage *self);
 const SokakuPlacedText *sokaku_page_get_text (SokakuPage *self, guint position);
 guint sokaku_page_get_n_rules (SokakuPage *self);
+guint sokaku_page_get_n_drawings (SokakuPage *self);
+void sokaku_page_get_drawing_box (
+    SokakuPage *self, guint position, double *x, double *y, double *width, double *height);
 
 void sokaku_page_draw (SokakuPage *self, cairo_t *cr);
 

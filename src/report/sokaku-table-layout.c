@@ -26,6 +26,8 @@ typedef struct
   const SokakuRuledCell *cell; /* owned by the table */
   SokakuText *text;
   SokakuText *again; /* on further pages of its row; NULL for none */
+  gboolean spent;    /* whether its text was divided in one of its rows, so that the others
+                        must not repeat it */
 } Cell;
 
 /* The head or the body. */
@@ -166,11 +168,17 @@ get_arrow_height (SokakuTableLayout *self, const Cell *cell)
   return above ? self->line_height : 0;
 }
 
+/* The lines that the cell still has to show. */
+static guint
+count_lines (const Cell *cell)
+{
+  return cell->spent ? 0 : sokaku_text_get_n_lines (cell->text);
+}
+
 static double
 get_cell_height (SokakuTableLayout *self, const Cell *cell)
 {
-  return get_arrow_height (self, cell)
-         + sokaku_text_get_height (cell->text, 0, sokaku_text_get_n_lines (cell->text))
+  return get_arrow_height (self, cell) + sokaku_text_get_height (cell->text, 0, count_lines (cell))
          + 2 * get_padding_y (self);
 }
 
@@ -258,7 +266,7 @@ set_part (SokakuTableLayout *self,
   for (guint i = 0; i < cells->len; i++)
     {
       const SokakuRuledCell *source = g_ptr_array_index (cells, i);
-      Cell cell = { source, NULL, NULL };
+      Cell cell = { source, NULL, NULL, FALSE };
       SokakuTextStyle style = {
         .size = self->font_size,
         .leading = self->leading,
@@ -491,8 +499,7 @@ place_cell (SokakuTableLayout *self,
 static void
 place_whole (SokakuTableLayout *self, const Cell *cell, double y, double height, gboolean head)
 {
-  place_cell (self, cell, cell->text, 0, sokaku_text_get_n_lines (cell->text), y, height, head,
-              TRUE);
+  place_cell (self, cell, cell->text, 0, count_lines (cell), y, height, head, TRUE);
 }
 
 /* Places whole rows at the maker's place. */
@@ -600,6 +607,7 @@ place_divided (SokakuTableLayout *self, Part *part, guint row, gboolean with_hea
 {
   g_autoptr (GPtrArray) cells = list_covering (part, row);
   g_autofree guint *done = g_new0 (guint, cells->len);
+  g_autofree gboolean *divided = g_new0 (gboolean, cells->len);
   gboolean more = TRUE;
 
   while (more)
@@ -614,7 +622,7 @@ place_divided (SokakuTableLayout *self, Part *part, guint row, gboolean with_hea
       for (guint i = 0; i < cells->len; i++)
         {
           Cell *cell = g_ptr_array_index (cells, i);
-          guint left = sokaku_text_get_n_lines (cell->text) - done[i];
+          guint left = count_lines (cell) - done[i];
           double arrow = done[i] == 0 ? get_arrow_height (self, cell) : 0;
 
           /* A line higher than the page still has to go somewhere. */
@@ -639,7 +647,11 @@ place_divided (SokakuTableLayout *self, Part *part, guint row, gboolean with_hea
           close_frame (self);
           sokaku_page_maker_break_page (self->maker);
         }
+      for (guint i = 0; more && i < cells->len; i++)
+        divided[i] = divided[i] || done[i] < count_lines (g_ptr_array_index (cells, i));
     }
+  for (guint i = 0; i < cells->len; i++)
+    ((Cell *) g_ptr_array_index (cells, i))->spent = divided[i];
 }
 
 /* How many rows from @first on, up to @last, fit into @space; fills heights. */
