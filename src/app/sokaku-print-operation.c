@@ -13,6 +13,14 @@ struct _SokakuPrintOperation
 
 G_DEFINE_FINAL_TYPE (SokakuPrintOperation, sokaku_print_operation, GTK_TYPE_PRINT_OPERATION)
 
+enum
+{
+  SIGNAL_SHOW_PAGES,
+  N_SIGNALS
+};
+
+static guint signals[N_SIGNALS];
+
 /* Printer, paper and margins stay from one print to the next. */
 static char *
 get_memory_path (void)
@@ -168,6 +176,31 @@ sokaku_print_operation_draw_page (GtkPrintOperation *operation, GtkPrintContext 
 }
 
 static void
+on_preview_ready (GtkPrintOperationPreview *preview)
+{
+  gtk_print_operation_preview_end_preview (preview);
+}
+
+/* The preview of the print dialog is ours too, not another program's. */
+static gboolean
+sokaku_print_operation_preview (GtkPrintOperation *operation,
+                                GtkPrintOperationPreview *preview,
+                                GtkPrintContext *context,
+                                GtkWindow *parent)
+{
+  /* GTK goes on to count pages, which it does not do without something to draw on. */
+  cairo_surface_t *surface = cairo_image_surface_create (CAIRO_FORMAT_A8, 1, 1);
+  cairo_t *cr = cairo_create (surface);
+
+  gtk_print_context_set_cairo_context (context, cr, 72, 72);
+  cairo_destroy (cr);
+  cairo_surface_destroy (surface);
+  g_signal_connect (preview, "ready", G_CALLBACK (on_preview_ready), NULL);
+  g_signal_emit (operation, signals[SIGNAL_SHOW_PAGES], 0);
+  return TRUE;
+}
+
+static void
 sokaku_print_operation_done (GtkPrintOperation *operation, GtkPrintOperationResult result)
 {
   if (result == GTK_PRINT_OPERATION_RESULT_APPLY)
@@ -195,7 +228,17 @@ sokaku_print_operation_class_init (SokakuPrintOperationClass *klass)
   operation_class->begin_print = sokaku_print_operation_begin_print;
   operation_class->request_page_setup = sokaku_print_operation_request_page_setup;
   operation_class->draw_page = sokaku_print_operation_draw_page;
+  operation_class->preview = sokaku_print_operation_preview;
   operation_class->done = sokaku_print_operation_done;
+
+  /**
+   * SokakuPrintOperation::show-pages:
+   *
+   * The pages are to be looked at instead of printed.
+   */
+  signals[SIGNAL_SHOW_PAGES]
+      = g_signal_new ("show-pages", SOKAKU_TYPE_PRINT_OPERATION, G_SIGNAL_RUN_LAST, 0, NULL, NULL,
+                      NULL, G_TYPE_NONE, 0);
 }
 
 static void

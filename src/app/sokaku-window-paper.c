@@ -89,22 +89,9 @@ on_print_done (GtkPrintOperation *operation, GtkPrintOperationResult result, gpo
 static void preview (SokakuWindow *self, SokakuPrintout *printout);
 
 static void
-on_preview_ready (GtkPrintOperationPreview *gtk_preview)
+on_show_pages (SokakuWindow *self, SokakuPrintOperation *operation)
 {
-  gtk_print_operation_preview_end_preview (gtk_preview);
-}
-
-/* The preview of the print dialog is ours, not another program. */
-static gboolean
-on_print_preview (SokakuPrintOperation *operation,
-                  GtkPrintOperationPreview *gtk_preview,
-                  GtkPrintContext *context,
-                  GtkWindow *parent,
-                  gpointer user_data)
-{
-  preview (SOKAKU_WINDOW (user_data), sokaku_print_operation_get_printout (operation));
-  g_signal_connect (gtk_preview, "ready", G_CALLBACK (on_preview_ready), NULL);
-  return TRUE;
+  preview (self, sokaku_print_operation_get_printout (operation));
 }
 
 static void
@@ -113,8 +100,8 @@ print (SokakuWindow *self, SokakuPrintout *printout, GtkWindow *parent)
   SokakuPrintOperation *operation = sokaku_print_operation_new (printout);
 
   g_signal_connect_object (operation, "done", G_CALLBACK (on_print_done), self, G_CONNECT_DEFAULT);
-  g_signal_connect_object (operation, "preview", G_CALLBACK (on_print_preview), self,
-                           G_CONNECT_DEFAULT);
+  g_signal_connect_object (operation, "show-pages", G_CALLBACK (on_show_pages), self,
+                           G_CONNECT_SWAPPED);
   /* It has to live until it is done, whether or not the window does. */
   g_signal_connect_after (operation, "done", G_CALLBACK (g_object_unref), NULL);
   gtk_print_operation_run (GTK_PRINT_OPERATION (operation), GTK_PRINT_OPERATION_ACTION_PRINT_DIALOG,

@@ -210,6 +210,36 @@ test_print_sheet (AppFixture *fixture, gconstpointer data)
   g_assert_true (sokaku_print_operation_get_printout (operation) == printout);
 }
 
+static void
+count_call (guint *n)
+{
+  (*n)++;
+}
+
+static gboolean
+is_counted (gpointer data)
+{
+  return *(guint *) data > 0;
+}
+
+/* What the print dialog calls its preview is the application's own. */
+static void
+test_print_preview (AppFixture *fixture, gconstpointer data)
+{
+  SokakuItem *item = choose_item (fixture, 2);
+  g_autoptr (SokakuPrintout) printout = sokaku_printout_new_sheet (fixture->window->stats, item);
+  g_autoptr (SokakuPrintOperation) operation = sokaku_print_operation_new (printout);
+  guint n_shown = 0, n_done = 0;
+
+  g_signal_connect_swapped (operation, "show-pages", G_CALLBACK (count_call), &n_shown);
+  g_signal_connect_swapped (operation, "done", G_CALLBACK (count_call), &n_done);
+  gtk_print_operation_run (GTK_PRINT_OPERATION (operation), GTK_PRINT_OPERATION_ACTION_PREVIEW,
+                           GTK_WINDOW (fixture->window), NULL);
+  app_fixture_wait (is_counted, &n_done);
+  g_assert_cmpuint (n_shown, ==, 1);
+  g_assert_null (sokaku_print_operation_get_failure (operation));
+}
+
 /* Without a plan there is nothing to print. */
 static void
 test_without_plan (AppFixture *fixture, gconstpointer data)
@@ -236,6 +266,7 @@ main (int argc, char **argv)
   ADD ("export-sheet", test_export_sheet);
   ADD ("export-failure", test_export_failure);
   ADD ("print-sheet", test_print_sheet);
+  ADD ("print-preview", test_print_preview);
   ADD ("without-plan", test_without_plan);
   return g_test_run ();
 }
