@@ -2,6 +2,7 @@
 /* The actions of a sheet (取組内容), planned and done, for reading. */
 #pragma once
 
+#include "sokaku-action.h"
 #include "sokaku-paper-section.h"
 
 G_BEGIN_DECLS
@@ -13,5 +14,7 @@ G_DECLARE_FINAL_TYPE (
 GtkWidget *sokaku_actions_section_new (void);
 
 GtkWidget *sokaku_actions_section_get_toggle (SokakuActionsSection *self);
+SokakuAction *sokaku_actions_section_get_action (SokakuActionsSection *self, SokakuCell *cell);
+gboolean sokaku_actions_section_show_year (SokakuActionsSection *self, int fiscal);
 
 G_END_DECLS

@@ -1,10 +1,11 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-/* The head of a sheet that can be edited: departments, tag, years. */
+/* The head of a sheet that can be edited: title, departments, tag, first year. */
 #include "sokaku-basics-section.h"
 
 #include "sokaku-departments.h"
-#include "sokaku-era.h"
 #include "sokaku-sheet.h"
+#include "sokaku-structure.h"
+#include "sokaku-text-fold.h"
 
 #include <glib/gi18n-lib.h>
 #include <string.h>
@@ -13,7 +14,7 @@
  * SokakuBasicsSection:
  *
  * Entries keep what is typed until the focus leaves, then show what the plan
- * holds. A date that does not exist is said beside its entry and changes nothing.
+ * holds. Departments and tags that the plan knows complete what is typed.
  */
 
 struct _SokakuBasicsSection
@@ -24,19 +25,26 @@ struct _SokakuBasicsSection
   SokakuHistory *history;
   SokakuItem *item;
   gboolean updating; /* widgets are being set from the item */
-  int shown_date;    /* the end date that the entry was last set to or gave */
 
   GtkWidget *grid;
+  GtkWidget *title;
   GtkWidget *departments;
+  GtkListStore *known_departments;
   GtkWidget *tag;
+  GtkListStore *known_tags;
   GtkWidget *first_year;
-  GtkWidget *ended;
-  GtkWidget *end_date;
-  GtkWidget *end_year;
-  GtkWidget *message;
 };
 
 G_DEFINE_FINAL_TYPE (SokakuBasicsSection, sokaku_basics_section, GTK_TYPE_WIDGET)
+
+static void
+title_changed (SokakuBasicsSection *self)
+{
+  if (self->updating || self->item == NULL)
+    return;
+  sokaku_history_type_string (self->history, self->item, "title",
+                              gtk_editable_get_text (GTK_EDITABLE (self->title)), _ ("Title"));
+}
 
 static void
 departments_changed (SokakuBasicsSection *self)
@@ -95,90 +103,6 @@ first_year_chosen (SokakuBasicsSection *self)
 }
 
 static void
-end_year_chosen (SokakuBasicsSection *self)
-{
-  if (self->updating || self->item == NULL)
-    return;
-  sokaku_history_set_int (self->history, self->item, "end-year",
-                          get_chosen_year (self, self->end_year), _ ("Year of the End"));
-}
-
-static void
-ended_toggled (SokakuBasicsSection *self)
-{
-  gboolean ended = gtk_check_button_get_active (GTK_CHECK_BUTTON (self->ended));
-
-  if (self->updating || self->item == NULL)
-    return;
-  /* An item that goes on has no end, so date and year leave with it. */
-  sokaku_history_begin_group (self->history, _ ("End"));
-  sokaku_history_set_boolean (self->history, self->item, "ended", ended, NULL);
-  if (!ended)
-    {
-      sokaku_history_set_int (self->history, self->item, "end-date", 0, NULL);
-      sokaku_history_set_int (self->history, self->item, "end-year", 0, NULL);
-    }
-  sokaku_history_end_group (self->history);
-}
-
-static void
-set_date_error (SokakuBasicsSection *self, const char *sentence)
-{
-  gtk_label_set_text (GTK_LABEL (self->message), sentence != NULL ? sentence : "");
-  gtk_widget_set_visible (self->message, sentence != NULL);
-  if (sentence != NULL)
-    gtk_widget_add_css_class (self->end_date, "error");
-  else
-    gtk_widget_remove_css_class (self->end_date, "error");
-  gtk_accessible_update_state (
-      GTK_ACCESSIBLE (self->end_date), GTK_ACCESSIBLE_STATE_INVALID,
-      sentence != NULL ? GTK_ACCESSIBLE_INVALID_TRUE : GTK_ACCESSIBLE_INVALID_FALSE, -1);
-}
-
-static void
-commit_end_date (SokakuBasicsSection *self)
-{
-  const char *text = gtk_editable_get_text (GTK_EDITABLE (self->end_date));
-  int date = 0;
-
-  if (self->updating || self->item == NULL)
-    return;
-  if (*text != '\0' && !sokaku_era_parse_date (text, &date))
-    {
-      g_autofree char *sentence = g_strdup_printf (
-          _ ("“%s” is not a month or a date; write it as R7.3 or 令和7年3月."), text);
-
-      set_date_error (self, sentence);
-      return;
-    }
-  set_date_error (self, NULL);
-  self->shown_date = date;
-  if (date == sokaku_item_get_end_date (self->item))
-    return;
-  sokaku_history_begin_group (self->history, _ ("End Date"));
-  sokaku_history_set_int (self->history, self->item, "end-date", date, NULL);
-  if (date != 0)
-    {
-      sokaku_history_set_boolean (self->history, self->item, "ended", TRUE, NULL);
-      sokaku_history_set_int (self->history, self->item, "end-year",
-                              sokaku_date_get_fiscal_year (date), NULL);
-    }
-  sokaku_history_end_group (self->history);
-}
-
-/* What is a date, or none, takes effect as it is typed; anything else waits
- * until the entry is left. */
-static void
-end_date_changed (SokakuBasicsSection *self)
-{
-  const char *text = gtk_editable_get_text (GTK_EDITABLE (self->end_date));
-  int date;
-
-  if (*text == '\0' || sokaku_era_parse_date (text, &date))
-    commit_end_date (self);
-}
-
-static void
 focus_left (SokakuBasicsSection *self)
 {
   if (self->history != NULL)
@@ -187,19 +111,20 @@ focus_left (SokakuBasicsSection *self)
 }
 
 static void
-end_date_left (SokakuBasicsSection *self)
-{
-  commit_end_date (self);
-  if (!gtk_widget_get_visible (self->message))
-    sokaku_basics_section_update (self);
-}
-
-static void
 watch_focus (GtkWidget *widget, GCallback left, gpointer data)
 {
   GtkEventController *focus = gtk_event_controller_focus_new ();
 
   g_signal_connect_swapped (focus, "leave", left, data);
+  gtk_widget_add_controller (widget, focus);
+}
+
+static void
+watch_enter (GtkWidget *widget, GCallback entered, gpointer data)
+{
+  GtkEventController *focus = gtk_event_controller_focus_new ();
+
+  g_signal_connect_swapped (focus, "enter", entered, data);
   gtk_widget_add_controller (widget, focus);
 }
 
@@ -235,6 +160,105 @@ add_row (SokakuBasicsSection *self, int row, const char *title, GtkWidget *conte
   gtk_grid_attach (GTK_GRID (self->grid), content, 1, row, 1, 1);
 }
 
+/* Departments are parted by 、 or a comma; what is typed last is completed. */
+static const char *
+find_last_part (const char *text)
+{
+  const char *last = text;
+
+  for (const char *p = text; *p != '\0'; p = g_utf8_next_char (p))
+    {
+      gunichar c = g_utf8_get_char (p);
+
+      if (c == ',' || c == 0x3001 || c == 0xff0c)
+        last = g_utf8_next_char (p);
+    }
+  while (g_unichar_isspace (g_utf8_get_char (last)))
+    last = g_utf8_next_char (last);
+  return last;
+}
+
+static gboolean
+match_department (GtkEntryCompletion *completion,
+                  const char *key,
+                  GtkTreeIter *iter,
+                  gpointer user_data)
+{
+  GtkWidget *entry = gtk_entry_completion_get_entry (completion);
+  g_autofree char *typed
+      = sokaku_text_fold (find_last_part (gtk_editable_get_text (GTK_EDITABLE (entry))));
+  g_autofree char *name = NULL;
+  g_autofree char *folded = NULL;
+
+  gtk_tree_model_get (gtk_entry_completion_get_model (completion), iter, 0, &name, -1);
+  folded = sokaku_text_fold (name);
+  return *typed != '\0' && strcmp (typed, folded) != 0 && strstr (folded, typed) != NULL;
+}
+
+static gboolean
+department_selected (GtkEntryCompletion *completion,
+                     GtkTreeModel *model,
+                     GtkTreeIter *iter,
+                     gpointer user_data)
+{
+  GtkEditable *entry = GTK_EDITABLE (gtk_entry_completion_get_entry (completion));
+  const char *text = gtk_editable_get_text (entry);
+  g_autofree char *before = g_strndup (text, find_last_part (text) - text);
+  g_autofree char *name = NULL;
+  g_autofree char *completed = NULL;
+
+  gtk_tree_model_get (model, iter, 0, &name, -1);
+  completed = g_strconcat (before, name, NULL);
+  gtk_editable_set_text (entry, completed);
+  gtk_editable_set_position (entry, -1);
+  return GDK_EVENT_STOP;
+}
+
+/* The names that can complete an entry; filled when its entry gets the focus. */
+static GtkListStore *
+add_completion (GtkWidget *entry)
+{
+  g_autoptr (GtkEntryCompletion) completion = gtk_entry_completion_new ();
+  GtkListStore *names = gtk_list_store_new (1, G_TYPE_STRING);
+
+  gtk_entry_completion_set_model (completion, GTK_TREE_MODEL (names));
+  gtk_entry_completion_set_text_column (completion, 0);
+  gtk_entry_completion_set_match_func (completion, match_department, NULL, NULL);
+  g_signal_connect (completion, "match-selected", G_CALLBACK (department_selected), NULL);
+  gtk_entry_set_completion (GTK_ENTRY (entry), completion);
+  return names;
+}
+
+static void
+fill_names (GtkListStore *store, GPtrArray *names)
+{
+  gtk_list_store_clear (store);
+  for (guint i = 0; i < names->len; i++)
+    gtk_list_store_insert_with_values (store, NULL, -1, 0, g_ptr_array_index (names, i), -1);
+}
+
+static void
+departments_entered (SokakuBasicsSection *self)
+{
+  g_autoptr (GPtrArray) known = NULL;
+
+  if (self->plan == NULL)
+    return;
+  known = sokaku_plan_list_departments (self->plan);
+  fill_names (self->known_departments, known);
+}
+
+static void
+tag_entered (SokakuBasicsSection *self)
+{
+  g_autoptr (GPtrArray) tags = NULL;
+
+  if (self->plan == NULL)
+    return;
+  tags = sokaku_structure_list_tags (self->plan);
+  fill_names (self->known_tags, tags);
+}
+
 static void
 sokaku_basics_section_dispose (GObject *object)
 {
@@ -243,6 +267,8 @@ sokaku_basics_section_dispose (GObject *object)
   /* Widgets that lose the focus on the way out must not edit any more. */
   g_clear_object (&self->item);
   g_clear_pointer (&self->grid, gtk_widget_unparent);
+  g_clear_object (&self->known_departments);
+  g_clear_object (&self->known_tags);
   g_clear_object (&self->plan);
   g_clear_object (&self->history);
 
@@ -260,50 +286,33 @@ static void
 sokaku_basics_section_init (SokakuBasicsSection *self)
 {
   GtkWidget *years = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 6);
-  GtkWidget *end = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 6);
-  GtkWidget *end_cell = gtk_box_new (GTK_ORIENTATION_VERTICAL, 3);
 
   self->grid = gtk_grid_new ();
   gtk_widget_add_css_class (self->grid, "ruled");
   gtk_widget_set_parent (self->grid, GTK_WIDGET (self));
 
+  self->title = add_entry (self, G_CALLBACK (title_changed), G_CALLBACK (focus_left));
+  name_widget (self->title, _ ("Title"));
+  add_row (self, 0, _ ("Title"), self->title);
+
   self->departments = add_entry (self, G_CALLBACK (departments_changed), G_CALLBACK (focus_left));
   name_widget (self->departments, _ ("Departments"));
-  add_row (self, 0, _ ("Departments"), self->departments);
+  add_row (self, 1, _ ("Departments"), self->departments);
+  self->known_departments = add_completion (self->departments);
+  watch_enter (self->departments, G_CALLBACK (departments_entered), self);
 
   self->tag = add_entry (self, G_CALLBACK (tag_changed), G_CALLBACK (focus_left));
   name_widget (self->tag, _ ("Tag"));
-  add_row (self, 1, _ ("Tag"), self->tag);
+  add_row (self, 2, _ ("Tag"), self->tag);
+  self->known_tags = add_completion (self->tag);
+  watch_enter (self->tag, G_CALLBACK (tag_entered), self);
 
   self->first_year = gtk_drop_down_new (NULL, NULL);
   name_widget (self->first_year, _ ("First Year"));
   g_signal_connect_swapped (self->first_year, "notify::selected", G_CALLBACK (first_year_chosen),
                             self);
   gtk_box_append (GTK_BOX (years), self->first_year);
-  add_row (self, 2, _ ("First Year"), years);
-
-  self->ended = gtk_check_button_new_with_label (_ ("Ended"));
-  g_signal_connect_swapped (self->ended, "toggled", G_CALLBACK (ended_toggled), self);
-  self->end_date = add_entry (self, G_CALLBACK (end_date_changed), G_CALLBACK (end_date_left));
-  g_signal_connect_swapped (self->end_date, "activate", G_CALLBACK (commit_end_date), self);
-  gtk_widget_set_hexpand (self->end_date, FALSE);
-  gtk_editable_set_width_chars (GTK_EDITABLE (self->end_date), 9);
-  gtk_entry_set_placeholder_text (GTK_ENTRY (self->end_date), _ ("e.g. R7.3"));
-  name_widget (self->end_date, _ ("End Date"));
-  self->end_year = gtk_drop_down_new (NULL, NULL);
-  name_widget (self->end_year, _ ("Year of the End"));
-  g_signal_connect_swapped (self->end_year, "notify::selected", G_CALLBACK (end_year_chosen), self);
-  self->message = gtk_label_new (NULL);
-  gtk_label_set_xalign (GTK_LABEL (self->message), 0);
-  gtk_label_set_wrap (GTK_LABEL (self->message), TRUE);
-  gtk_widget_add_css_class (self->message, "warning-text");
-  gtk_widget_set_visible (self->message, FALSE);
-  gtk_box_append (GTK_BOX (end), self->ended);
-  gtk_box_append (GTK_BOX (end), self->end_date);
-  gtk_box_append (GTK_BOX (end), self->end_year);
-  gtk_box_append (GTK_BOX (end_cell), end);
-  gtk_box_append (GTK_BOX (end_cell), self->message);
-  add_row (self, 3, _ ("End"), end_cell);
+  add_row (self, 3, _ ("First Year"), years);
 }
 
 /**
@@ -339,7 +348,6 @@ sokaku_basics_section_set_plan (SokakuBasicsSection *self, SokakuPlan *plan, Sok
     for (guint i = 0; i < sokaku_plan_get_n_years (plan); i++)
       gtk_string_list_append (years, sokaku_year_get_label (sokaku_plan_peek_year (plan, i)));
   gtk_drop_down_set_model (GTK_DROP_DOWN (self->first_year), G_LIST_MODEL (years));
-  gtk_drop_down_set_model (GTK_DROP_DOWN (self->end_year), G_LIST_MODEL (years));
   self->updating = FALSE;
 }
 
@@ -353,10 +361,7 @@ sokaku_basics_section_set_plan (SokakuBasicsSection *self, SokakuPlan *plan, Sok
 void
 sokaku_basics_section_set_item (SokakuBasicsSection *self, SokakuItem *item)
 {
-  if (self->item != NULL && self->item != item)
-    commit_end_date (self);
   g_set_object (&self->item, item);
-  set_date_error (self, NULL);
   sokaku_basics_section_update (self);
 }
 
@@ -384,10 +389,8 @@ void
 sokaku_basics_section_update (SokakuBasicsSection *self)
 {
   g_autofree char *departments = NULL;
-  g_autofree char *date = NULL;
   g_autoptr (GPtrArray) known = NULL;
   g_auto (GStrv) typed = NULL;
-  int typed_date = 0;
 
   if (self->item == NULL || self->plan == NULL)
     return;
@@ -402,23 +405,27 @@ sokaku_basics_section_update (SokakuBasicsSection *self)
       departments = sokaku_departments_format (sokaku_item_get_departments (self->item));
       show_entry (self->departments, departments);
     }
+  show_entry (self->title, sokaku_item_get_title (self->item));
   show_entry (self->tag, sokaku_item_get_tag (self->item));
   show_year (self, self->first_year, sokaku_item_get_first_year (self->item));
-  show_year (self, self->end_year, sokaku_item_get_end_year (self->item));
-  gtk_check_button_set_active (GTK_CHECK_BUTTON (self->ended), sokaku_item_get_ended (self->item));
-  gtk_widget_set_sensitive (self->end_year, sokaku_item_get_ended (self->item));
-  if (self->shown_date != sokaku_item_get_end_date (self->item)
-      || (!is_typing_in (self->end_date) && !gtk_widget_get_visible (self->message)))
-    {
-      self->shown_date = sokaku_item_get_end_date (self->item);
-      set_date_error (self, NULL);
-      if (!sokaku_era_parse_date (gtk_editable_get_text (GTK_EDITABLE (self->end_date)),
-                                  &typed_date)
-          || typed_date != self->shown_date || !is_typing_in (self->end_date))
-        {
-          date = sokaku_era_format_date (self->shown_date, SOKAKU_ERA_SHORT);
-          show_entry (self->end_date, date);
-        }
-    }
   self->updating = FALSE;
+}
+
+/**
+ * sokaku_basics_section_get_field:
+ * @self: a section
+ * @property: a field of the item
+ *
+ * Returns: (transfer none) (nullable): the widget that edits it
+ */
+GtkWidget *
+sokaku_basics_section_get_field (SokakuBasicsSection *self, const char *property)
+{
+  if (strcmp (property, "title") == 0)
+    return self->title;
+  if (strcmp (property, "departments") == 0)
+    return self->departments;
+  if (strcmp (property, "tag") == 0)
+    return self->tag;
+  return strcmp (property, "first-year") == 0 ? self->first_year : NULL;
 }

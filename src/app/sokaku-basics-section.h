@@ -20,5 +20,6 @@ void sokaku_basics_section_set_plan (SokakuBasicsSection *self,
                                      SokakuHistory *history);
 void sokaku_basics_section_set_item (SokakuBasicsSection *self, SokakuItem *item);
 void sokaku_basics_section_update (SokakuBasicsSection *self);
+GtkWidget *sokaku_basics_section_get_field (SokakuBasicsSection *self, const char *property);
 
 G_END_DECLS

@@ -2,10 +2,8 @@
 /* The self-evaluation of a sheet: criteria by years, totals, grades, reasons. */
 #include "sokaku-evaluation-grid.h"
 
-#include "sokaku-choice-cell.h"
 #include "sokaku-grading.h"
 #include "sokaku-sheet.h"
-#include "sokaku-text-area.h"
 
 #include <glib/gi18n-lib.h>
 #include <string.h>
@@ -16,385 +14,446 @@
  * A column for each evaluated year and for the overall evaluation; a row for
  * each criterion, then the computed total and grade, then the recorded grade.
  * Beside them the reasons of the overall evaluation. Where a recorded grade
- * differs from the computed one, a line below asks for the decision's reason.
+ * differs from the computed one, a row below asks for the decision's reason.
  */
-
-typedef struct
-{
-  int fiscal;
-  GPtrArray *cells; /* SokakuChoiceCell by row: the criteria, then the grade */
-  GtkWidget *total;
-  GtkWidget *computed;
-  GtkWidget *decision; /* row of the decision's reason */
-  GtkWidget *decision_label;
-  GtkWidget *decision_text;
-} Column;
 
 struct _SokakuEvaluationGrid
 {
-  GtkWidget parent_instance;
+  SokakuPaperSection parent_instance;
 
-  SokakuPlan *plan;
-  SokakuHistory *history;
-  SokakuItem *item;
-
-  GtkWidget *box;
-  GtkWidget *grid;
-  GtkWidget *decisions;
-  GPtrArray *columns;
-  GPtrArray *reasons; /* SokakuTextArea by row: the criteria, then the grade */
-  guint n_criteria;
+  GPtrArray *scores; /* SokakuChoices by criterion */
+  SokakuChoices *grades;
+  char *shape; /* criteria and grades that the choices were made for */
 };
 
-G_DEFINE_FINAL_TYPE (SokakuEvaluationGrid, sokaku_evaluation_grid, GTK_TYPE_WIDGET)
+G_DEFINE_FINAL_TYPE (SokakuEvaluationGrid, sokaku_evaluation_grid, SOKAKU_TYPE_PAPER_SECTION)
 
-static GQuark
-position_quark (void)
+#define REASON_CHARS 12
+#define FIRST_ROW 1
+#define FIRST_COLUMN 1
+
+/* --- Choices --- */
+
+static char *
+describe_shape (SokakuPlan *plan)
 {
-  return g_quark_from_static_string ("sokaku-position");
+  SokakuNodeList *criteria = sokaku_plan_get_criteria (plan);
+  SokakuNodeList *grades = sokaku_plan_get_grades (plan);
+  GString *shape = g_string_new (NULL);
+
+  for (guint i = 0; i < sokaku_node_list_get_length (criteria); i++)
+    {
+      SokakuCriterion *criterion = sokaku_node_list_peek (criteria, i);
+
+      g_string_append_printf (shape, "%d %d\n", sokaku_criterion_get_min (criterion),
+                              sokaku_criterion_get_max (criterion));
+    }
+  for (guint i = 0; i < sokaku_node_list_get_length (grades); i++)
+    g_string_append_printf (shape, "%s\n",
+                            sokaku_grade_get_name (sokaku_node_list_peek (grades, i)));
+  return g_string_free (shape, FALSE);
 }
 
 static void
-column_free (gpointer data)
+add_special (SokakuChoices *choices)
 {
-  Column *column = data;
-
-  g_ptr_array_unref (column->cells);
-  g_free (column);
+  sokaku_choices_add (choices, SOKAKU_ENDED, "-", "–", _ ("– (ended)"));
+  sokaku_choices_add (choices, SOKAKU_UNKNOWN, "", "", _ ("Not known"));
 }
 
-static SokakuEvaluation *
-get_evaluation (SokakuEvaluationGrid *self, guint column)
+static void
+make_choices (SokakuEvaluationGrid *self, SokakuPlan *plan)
 {
-  const Column *c = g_ptr_array_index (self->columns, column);
+  SokakuNodeList *criteria = sokaku_plan_get_criteria (plan);
+  SokakuNodeList *grades = sokaku_plan_get_grades (plan);
 
-  return self->item != NULL ? sokaku_item_find_evaluation (self->item, c->fiscal) : NULL;
+  g_ptr_array_set_size (self->scores, 0);
+  for (guint i = 0; i < sokaku_node_list_get_length (criteria); i++)
+    {
+      SokakuCriterion *criterion = sokaku_node_list_peek (criteria, i);
+      SokakuChoices *choices = sokaku_choices_new ();
+
+      sokaku_choices_add_scores (choices, sokaku_criterion_get_min (criterion),
+                                 sokaku_criterion_get_max (criterion));
+      add_special (choices);
+      g_ptr_array_add (self->scores, choices);
+    }
+  g_clear_pointer (&self->grades, sokaku_choices_unref);
+  self->grades = sokaku_choices_new ();
+  for (guint i = 0; i < sokaku_node_list_get_length (grades); i++)
+    {
+      const char *name = sokaku_grade_get_name (sokaku_node_list_peek (grades, i));
+
+      sokaku_choices_add (self->grades, (int) i, name, name, name);
+    }
+  add_special (self->grades);
 }
 
-static SokakuCriterion *
-get_criterion (SokakuEvaluationGrid *self, guint row)
+static void
+ensure_choices (SokakuEvaluationGrid *self, SokakuPlan *plan)
 {
-  return sokaku_node_list_peek (sokaku_plan_get_criteria (self->plan), row);
+  g_autofree char *shape = describe_shape (plan);
+
+  if (g_strcmp0 (shape, self->shape) == 0)
+    return;
+  make_choices (self, plan);
+  g_free (self->shape);
+  self->shape = g_steal_pointer (&shape);
 }
 
 /* The recorded grade that the list's positions stand for. */
-static char *
-grade_from_value (SokakuEvaluationGrid *self, int value)
+static const char *
+grade_from_value (SokakuPlan *plan, int value)
 {
   SokakuGrade *grade;
 
   if (value == SOKAKU_ENDED)
-    return g_strdup (SOKAKU_GRADE_ENDED);
+    return SOKAKU_GRADE_ENDED;
   grade = SOKAKU_IS_VALUE (value)
-              ? sokaku_node_list_peek (sokaku_plan_get_grades (self->plan), value)
+              ? sokaku_node_list_peek (sokaku_plan_get_grades (plan), (guint) value)
               : NULL;
-  return g_strdup (grade != NULL ? sokaku_grade_get_name (grade) : "");
+  return grade != NULL ? sokaku_grade_get_name (grade) : "";
 }
 
 static int
-grade_to_value (SokakuEvaluationGrid *self, const char *name)
+grade_to_value (SokakuPlan *plan, const char *name)
 {
   guint position;
 
   if (strcmp (name, SOKAKU_GRADE_ENDED) == 0)
     return SOKAKU_ENDED;
-  return sokaku_plan_find_grade (self->plan, name, &position) ? (int) position : SOKAKU_UNKNOWN;
+  return sokaku_plan_find_grade (plan, name, &position) ? (int) position : SOKAKU_UNKNOWN;
 }
 
-static void
-cell_chosen (SokakuChoiceCell *cell, int value, gpointer data)
+/* --- Filling --- */
+
+/* Where things stand, for a plan. */
+typedef struct
 {
-  SokakuEvaluationGrid *self = data;
-  guint position = GPOINTER_TO_UINT (g_object_get_qdata (G_OBJECT (cell), position_quark ()));
-  guint row = position % (self->n_criteria + 1);
-  guint column = position / (self->n_criteria + 1);
-  const Column *c = g_ptr_array_index (self->columns, column);
-  SokakuEvaluation *evaluation = get_evaluation (self, column);
-  g_autofree char *year = sokaku_plan_dup_year_label (self->plan, c->fiscal);
-  g_autofree char *label = NULL;
+  SokakuPaperSection *section;
+  SokakuPaperTable *table;
+  SokakuPlan *plan;
+  SokakuItem *item;
+  GArray *years; /* evaluated fiscal years, then the overall evaluation */
+  int n_criteria;
+  int reason_column;
+} Layout;
 
-  if (evaluation == NULL)
-    return;
+static GArray *
+list_years (SokakuPlan *plan)
+{
+  GArray *years = g_array_new (FALSE, FALSE, sizeof (int));
+  int overall = SOKAKU_OVERALL;
 
-  if (row == self->n_criteria)
+  for (guint i = 0; i < sokaku_plan_get_n_years (plan); i++)
     {
-      g_autofree char *grade = grade_from_value (self, value);
-
-      label = g_strdup_printf (_ ("Recorded Grade %s"), year);
-      sokaku_history_set_string (self->history, evaluation, "grade", grade, label);
-    }
-  else
-    {
-      SokakuCriterion *criterion = get_criterion (self, row);
-      SokakuScore *score
-          = sokaku_evaluation_find_score (evaluation, sokaku_criterion_get_id (criterion));
-      /* A grade that was what the scores earn goes with them, also from and to
-       * "not known"; a decision stays. */
-      gboolean follows = strcmp (sokaku_evaluation_get_grade (evaluation),
-                                 sokaku_evaluation_compute_grade (evaluation, self->plan))
-                         == 0;
-
-      /* Translators: a criterion and the year of its score, for "Undo change of …" */
-      label = g_strdup_printf (C_ ("criterion and year", "%s %s"),
-                               sokaku_criterion_get_name (criterion), year);
-      sokaku_history_begin_group (self->history, label);
-      sokaku_history_set_int (self->history, score, "value", value, label);
-      if (follows)
-        sokaku_history_set_string (self->history, evaluation, "grade",
-                                   sokaku_evaluation_compute_grade (evaluation, self->plan), label);
-      sokaku_history_end_group (self->history);
-    }
-}
-
-static void
-cell_walk (SokakuChoiceCell *cell, int columns, int rows, gpointer data)
-{
-  SokakuEvaluationGrid *self = data;
-  int n_rows = self->n_criteria + 1;
-  int n_columns = self->columns->len;
-  int position = GPOINTER_TO_INT (g_object_get_qdata (G_OBJECT (cell), position_quark ()));
-  int row = position % n_rows + rows;
-  int column = position / n_rows + columns;
-
-  /* Past the foot of a column its neighbour begins, as on a ballot. */
-  if (row >= n_rows)
-    {
-      row = 0;
-      column++;
-    }
-  else if (row < 0)
-    {
-      row = n_rows - 1;
-      column--;
-    }
-  if (column < 0)
-    return;
-  if (column >= n_columns)
-    gtk_widget_grab_focus (
-        sokaku_text_area_get_view (g_ptr_array_index (self->reasons, columns > 0 ? row : 0)));
-  else
-    gtk_widget_grab_focus (sokaku_evaluation_grid_get_cell (self, row, column));
-}
-
-static GtkWidget *
-add_label (SokakuEvaluationGrid *self, const char *text, const char *style, int column, int row)
-{
-  GtkWidget *label = gtk_label_new (text);
-
-  gtk_widget_add_css_class (label, "cell");
-  gtk_widget_add_css_class (label, style);
-  gtk_grid_attach (GTK_GRID (self->grid), label, column, row, 1, 1);
-  return label;
-}
-
-static GtkWidget *
-add_heading (SokakuEvaluationGrid *self, const char *text, int row)
-{
-  GtkWidget *label = add_label (self, text, "row-head", 0, row);
-
-  gtk_label_set_xalign (GTK_LABEL (label), 0);
-  return label;
-}
-
-static GtkWidget *
-add_cell (SokakuEvaluationGrid *self, Column *column, guint row, int grid_row)
-{
-  GtkWidget *cell = sokaku_choice_cell_new ();
-  guint position = self->columns->len * (self->n_criteria + 1) + row;
-
-  g_object_set_qdata (G_OBJECT (cell), position_quark (), GUINT_TO_POINTER (position));
-  gtk_widget_add_css_class (cell, "cell");
-  g_signal_connect (cell, "chosen", G_CALLBACK (cell_chosen), self);
-  g_signal_connect (cell, "walk", G_CALLBACK (cell_walk), self);
-  gtk_grid_attach (GTK_GRID (self->grid), cell, 1 + self->columns->len, grid_row, 1, 1);
-  g_ptr_array_add (column->cells, cell);
-  return cell;
-}
-
-static void
-add_special_choices (GtkWidget *cell)
-{
-  sokaku_choice_cell_add_choice (SOKAKU_CHOICE_CELL (cell), SOKAKU_ENDED, "-", "–",
-                                 _ ("– (ended)"));
-  sokaku_choice_cell_add_choice (SOKAKU_CHOICE_CELL (cell), SOKAKU_UNKNOWN, "", "",
-                                 _ ("Not known"));
-}
-
-/* More than any form has; a slip in a plan's range must not fill the memory. */
-#define MAX_SCORES 1000
-
-static void
-fill_score_choices (GtkWidget *cell, SokakuCriterion *criterion)
-{
-  const int min = sokaku_criterion_get_min (criterion);
-  const int max = MIN (sokaku_criterion_get_max (criterion), min + MAX_SCORES - 1);
-
-  for (int score = min; score <= max; score++)
-    {
-      g_autofree char *text = g_strdup_printf ("%d", score);
-
-      sokaku_choice_cell_add_choice (SOKAKU_CHOICE_CELL (cell), score, text, text, text);
-    }
-  add_special_choices (cell);
-}
-
-static void
-fill_grade_choices (GtkWidget *cell, SokakuPlan *plan)
-{
-  SokakuNodeList *grades = sokaku_plan_get_grades (plan);
-
-  for (guint i = 0; i < sokaku_node_list_get_length (grades); i++)
-    {
-      const char *name = sokaku_grade_get_name (sokaku_node_list_peek (grades, i));
-
-      sokaku_choice_cell_add_choice (SOKAKU_CHOICE_CELL (cell), i, name, name, name);
-    }
-  add_special_choices (cell);
-}
-
-/* The line below the grid for the reason of a grade that differs. */
-static void
-add_decision (SokakuEvaluationGrid *self, Column *column)
-{
-  column->decision = gtk_box_new (GTK_ORIENTATION_VERTICAL, 3);
-  column->decision_label = gtk_label_new (NULL);
-  gtk_label_set_xalign (GTK_LABEL (column->decision_label), 0);
-  gtk_label_set_wrap (GTK_LABEL (column->decision_label), TRUE);
-  gtk_widget_add_css_class (column->decision_label, "warning-text");
-  column->decision_text = sokaku_text_area_new ();
-  gtk_widget_add_css_class (column->decision_text, "boxed");
-  gtk_box_append (GTK_BOX (column->decision), column->decision_label);
-  gtk_box_append (GTK_BOX (column->decision), column->decision_text);
-  gtk_box_append (GTK_BOX (self->decisions), column->decision);
-}
-
-static void
-add_column (SokakuEvaluationGrid *self, int fiscal)
-{
-  Column *column = g_new0 (Column, 1);
-  int n = self->n_criteria;
-  int x = 1 + self->columns->len;
-  g_autofree char *year = sokaku_plan_dup_year_label (self->plan, fiscal);
-  GtkWidget *cell;
-
-  column->fiscal = fiscal;
-  column->cells = g_ptr_array_new ();
-  add_label (self, year, "head", x, 0);
-  for (int row = 0; row < n; row++)
-    {
-      SokakuCriterion *criterion = get_criterion (self, row);
-      g_autofree char *name
-          = g_strdup_printf ("%s, %s", sokaku_criterion_get_name (criterion), year);
-
-      cell = add_cell (self, column, row, 1 + row);
-      fill_score_choices (cell, criterion);
-      sokaku_choice_cell_set_name (SOKAKU_CHOICE_CELL (cell), name);
-    }
-  column->total = add_label (self, "", "computed", x, n + 1);
-  column->computed = add_label (self, "", "computed", x, n + 2);
-  cell = add_cell (self, column, n, n + 3);
-  fill_grade_choices (cell, self->plan);
-  {
-    g_autofree char *name = g_strdup_printf (_ ("Recorded grade, %s"), year);
-
-    sokaku_choice_cell_set_name (SOKAKU_CHOICE_CELL (cell), name);
-  }
-  add_decision (self, column);
-  g_ptr_array_add (self->columns, column);
-}
-
-static void
-add_reason (SokakuEvaluationGrid *self, int row, int height)
-{
-  GtkWidget *area = sokaku_text_area_new ();
-
-  gtk_widget_add_css_class (area, "cell");
-  gtk_widget_set_hexpand (area, TRUE);
-  gtk_grid_attach (GTK_GRID (self->grid), area, 1 + self->columns->len, row, 1, height);
-  g_ptr_array_add (self->reasons, area);
-}
-
-static void
-clear (SokakuEvaluationGrid *self)
-{
-  GtkWidget *child;
-
-  g_ptr_array_set_size (self->columns, 0);
-  g_ptr_array_set_size (self->reasons, 0);
-  while ((child = gtk_widget_get_first_child (self->grid)) != NULL)
-    gtk_grid_remove (GTK_GRID (self->grid), child);
-  while ((child = gtk_widget_get_first_child (self->decisions)) != NULL)
-    gtk_box_remove (GTK_BOX (self->decisions), child);
-}
-
-static void
-build (SokakuEvaluationGrid *self)
-{
-  g_autofree char *reasons_title = NULL;
-  GtkWidget *label;
-  int n;
-
-  self->n_criteria = sokaku_node_list_get_length (sokaku_plan_get_criteria (self->plan));
-  n = self->n_criteria;
-
-  gtk_widget_add_css_class (add_heading (self, _ ("Criterion"), 0), "head");
-  for (int row = 0; row < n; row++)
-    add_heading (self, sokaku_criterion_get_name (get_criterion (self, row)), 1 + row);
-  add_heading (self, _ ("Total"), n + 1);
-  add_heading (self, _ ("Computed Grade"), n + 2);
-  add_heading (self, _ ("Recorded Grade"), n + 3);
-
-  for (guint i = 0; i < sokaku_plan_get_n_years (self->plan); i++)
-    {
-      SokakuYear *year = sokaku_plan_peek_year (self->plan, i);
+      SokakuYear *year = sokaku_plan_peek_year (plan, i);
+      int fiscal = sokaku_year_get_fiscal (year);
 
       if (sokaku_year_get_evaluated (year))
-        add_column (self, sokaku_year_get_fiscal (year));
+        g_array_append_val (years, fiscal);
     }
-  add_column (self, SOKAKU_OVERALL);
+  g_array_append_val (years, overall);
+  return years;
+}
 
-  reasons_title = g_strdup_printf (_ ("Reason (%s)"), sokaku_plan_get_overall_label (self->plan));
-  label = add_label (self, reasons_title, "head", 1 + self->columns->len, 0);
-  gtk_label_set_xalign (GTK_LABEL (label), 0);
-  for (int row = 0; row < n; row++)
-    add_reason (self, 1 + row, 1);
-  add_reason (self, n + 1, 3);
+static SokakuCriterion *
+get_criterion (const Layout *layout, int row)
+{
+  return sokaku_node_list_peek (sokaku_plan_get_criteria (layout->plan), (guint) row);
+}
+
+static SokakuScore *
+find_score (const Layout *layout, int fiscal, int row)
+{
+  SokakuEvaluation *evaluation = sokaku_item_find_evaluation (layout->item, fiscal);
+
+  return evaluation != NULL ? sokaku_evaluation_find_score (
+             evaluation, sokaku_criterion_get_id (get_criterion (layout, row)))
+                            : NULL;
 }
 
 static void
-sokaku_evaluation_grid_dispose (GObject *object)
+put_heads (const Layout *layout)
+{
+  g_autofree char *reasons
+      = g_strdup_printf (_ ("Reason (%s)"), sokaku_plan_get_overall_label (layout->plan));
+
+  sokaku_paper_table_put_text (layout->table, SOKAKU_PAPER_CELL_HEAD, 0, 0, 1, 0, _ ("Criterion"));
+  for (guint i = 0; i < layout->years->len; i++)
+    {
+      g_autofree char *year
+          = sokaku_plan_dup_year_label (layout->plan, g_array_index (layout->years, int, i));
+      SokakuPaperText *head = sokaku_paper_table_put (layout->table, SOKAKU_PAPER_CELL_CENTRED_HEAD,
+                                                      FIRST_COLUMN + (int) i, 0, 1, 1);
+
+      sokaku_paper_text_set_chars (head, 0);
+      sokaku_paper_text_append (head, SOKAKU_PAPER_PLAIN, year);
+      sokaku_paper_text_end (head);
+    }
+  sokaku_paper_table_put_text (layout->table, SOKAKU_PAPER_CELL_HEAD, layout->reason_column, 0, 1,
+                               REASON_CHARS, reasons);
+}
+
+static void
+put_score (const Layout *layout, guint column, int row)
+{
+  SokakuEvaluationGrid *self = SOKAKU_EVALUATION_GRID (layout->section);
+  int fiscal = g_array_index (layout->years, int, column);
+  g_autofree char *year = sokaku_plan_dup_year_label (layout->plan, fiscal);
+  g_autofree char *name
+      /* Translators: a criterion, a year and the number of an item, as in "進捗度, R3, 項目7" */
+      = g_strdup_printf (_ ("%s, %s, item %s"),
+                         sokaku_criterion_get_name (get_criterion (layout, row)), year,
+                         sokaku_item_get_number (layout->item));
+  SokakuChoiceCell *cell = sokaku_paper_table_put_choice_cell (
+      layout->table, FIRST_COLUMN + (int) column, FIRST_ROW + row, 1, 1);
+  SokakuScore *score = find_score (layout, fiscal, row);
+
+  /* From the last criterion typing goes on with the next year; the grade follows by itself. */
+  if (row == layout->n_criteria - 1)
+    sokaku_choice_cell_set_advance (cell, 1, -row);
+  else
+    sokaku_choice_cell_set_advance (cell, 0, 1);
+  sokaku_paper_section_bind_choice (
+      layout->section, cell, g_ptr_array_index (self->scores, (guint) row), score, "value",
+      score != NULL ? sokaku_score_get_value (score) : SOKAKU_UNKNOWN, fiscal, name);
+}
+
+static void
+put_grade (const Layout *layout, guint column, int row)
+{
+  int fiscal = g_array_index (layout->years, int, column);
+  SokakuEvaluation *evaluation = sokaku_item_find_evaluation (layout->item, fiscal);
+  g_autofree char *year = sokaku_plan_dup_year_label (layout->plan, fiscal);
+  g_autofree char *name = g_strdup_printf (_ ("Recorded grade, %s"), year);
+  SokakuChoiceCell *cell = sokaku_paper_table_put_choice_cell (
+      layout->table, FIRST_COLUMN + (int) column, FIRST_ROW + row, 1, 1);
+  const char *grade = evaluation != NULL ? sokaku_evaluation_get_grade (evaluation) : "";
+
+  sokaku_choice_cell_set_advance (cell, 1, 0);
+  sokaku_paper_section_bind_choice (layout->section, cell,
+                                    SOKAKU_EVALUATION_GRID (layout->section)->grades, evaluation,
+                                    "grade", grade_to_value (layout->plan, grade), fiscal, name);
+}
+
+/* Speech says what a computed figure is and of which year, as it does of the cells. */
+static void
+put_computed (const Layout *layout, guint column, int row, const char *title, const char *text)
+{
+  g_autofree char *year
+      = sokaku_plan_dup_year_label (layout->plan, g_array_index (layout->years, int, column));
+  g_autofree char *spoken = g_strdup_printf ("%s, %s, %s", title, year, text);
+  SokakuPaperText *cell
+      = sokaku_paper_table_put (layout->table, SOKAKU_PAPER_CELL_COMPUTED,
+                                FIRST_COLUMN + (int) column, FIRST_ROW + row, 1, 1);
+
+  sokaku_paper_text_set_chars (cell, 0);
+  sokaku_paper_text_append (cell, SOKAKU_PAPER_PLAIN, text);
+  sokaku_paper_text_set_spoken (cell, spoken);
+  sokaku_paper_text_end (cell);
+}
+
+static void
+put_total (const Layout *layout, guint column, int row)
+{
+  SokakuEvaluation *evaluation
+      = sokaku_item_find_evaluation (layout->item, g_array_index (layout->years, int, column));
+  int total = evaluation != NULL ? sokaku_evaluation_get_total (evaluation) : SOKAKU_UNKNOWN;
+  g_autofree char *text = NULL;
+
+  if (total == SOKAKU_ENDED)
+    text = g_strdup ("–");
+  else if (SOKAKU_IS_VALUE (total))
+    text = g_strdup_printf ("%d", total);
+  put_computed (layout, column, row, _ ("Total"), text != NULL ? text : "");
+}
+
+static void
+put_computed_grade (const Layout *layout, guint column, int row)
+{
+  SokakuEvaluation *evaluation
+      = sokaku_item_find_evaluation (layout->item, g_array_index (layout->years, int, column));
+  const char *grade
+      = evaluation != NULL ? sokaku_evaluation_compute_grade (evaluation, layout->plan) : "";
+
+  put_computed (layout, column, row, _ ("Computed Grade"),
+                strcmp (grade, SOKAKU_GRADE_ENDED) == 0 ? "–" : grade);
+}
+
+static void
+put_reason (const Layout *layout, gpointer node, const char *what, int row, int height, int room)
+{
+  SokakuTextCell *cell = sokaku_paper_table_put_text_cell (layout->table, layout->reason_column,
+                                                           FIRST_ROW + row, 1, height);
+  g_autofree char *label = g_strdup_printf (_ ("Reason for %s"), what);
+  SokakuTextBinding binding = {
+    .node = node,
+    .property = "reason",
+    .label = label,
+    .name = label,
+  };
+
+  sokaku_text_cell_set_chars (cell, REASON_CHARS);
+  sokaku_paper_section_bind_text (layout->section, cell, &binding, SOKAKU_OVERALL, FALSE, room);
+}
+
+static void
+put_row_head (const Layout *layout, int row, const char *title)
+{
+  sokaku_paper_table_put_text (layout->table, SOKAKU_PAPER_CELL_ROW_HEAD, 0, FIRST_ROW + row, 1, 0,
+                               title);
+}
+
+/* Asks why a recorded grade differs from the computed one. */
+static gboolean
+put_decision (const Layout *layout, guint column, int row)
+{
+  int fiscal = g_array_index (layout->years, int, column);
+  SokakuEvaluation *evaluation = sokaku_item_find_evaluation (layout->item, fiscal);
+  const char *recorded = evaluation != NULL ? sokaku_evaluation_get_grade (evaluation) : "";
+  const char *computed
+      = evaluation != NULL ? sokaku_evaluation_compute_grade (evaluation, layout->plan) : "";
+  g_autofree char *year = NULL;
+  g_autofree char *question = NULL;
+  g_autofree char *label = NULL;
+  SokakuTextBinding binding = { .node = evaluation, .property = "decision" };
+  SokakuPaperText *head;
+  SokakuTextCell *cell;
+
+  if (*recorded == '\0' || *computed == '\0' || strcmp (recorded, computed) == 0)
+    return FALSE;
+
+  year = sokaku_plan_dup_year_label (layout->plan, fiscal);
+  question
+      = g_strdup_printf (_ ("%s: %s is recorded, the scores give %s. Reason for the decision:"),
+                         year, recorded, computed);
+  label = g_strdup_printf (_ ("Reason for the Decision %s"), year);
+  head = sokaku_paper_table_put (layout->table, SOKAKU_PAPER_CELL_ROW_HEAD, 0, FIRST_ROW + row,
+                                 layout->reason_column, 1);
+  sokaku_paper_text_set_chars (head, REASON_CHARS);
+  sokaku_paper_text_append (head, SOKAKU_PAPER_WARNING, question);
+  sokaku_paper_text_end (head);
+  cell = sokaku_paper_table_put_text_cell (layout->table, layout->reason_column, FIRST_ROW + row, 1,
+                                           1);
+  binding.label = label;
+  binding.name = label;
+  sokaku_text_cell_set_chars (cell, REASON_CHARS);
+  sokaku_paper_section_bind_text (layout->section, cell, &binding, fiscal, FALSE,
+                                  SOKAKU_PAPER_NO_ROOM);
+  return TRUE;
+}
+
+static void
+sokaku_evaluation_grid_fill (SokakuPaperSection *section,
+                             SokakuPaperTable *table,
+                             SokakuPlan *plan,
+                             SokakuItem *item)
+{
+  g_autoptr (GArray) years = list_years (plan);
+  int n = (int) sokaku_node_list_get_length (sokaku_plan_get_criteria (plan));
+  const Layout layout = { section, table, plan, item, years, n, FIRST_COLUMN + (int) years->len };
+  SokakuEvaluation *overall = sokaku_item_find_evaluation (item, SOKAKU_OVERALL);
+  int row = n + 3;
+
+  ensure_choices (SOKAKU_EVALUATION_GRID (section), plan);
+  put_heads (&layout);
+  for (int i = 0; i < n; i++)
+    {
+      const char *name = sokaku_criterion_get_name (get_criterion (&layout, i));
+
+      put_row_head (&layout, i, name);
+      for (guint column = 0; column < years->len; column++)
+        put_score (&layout, column, i);
+      put_reason (&layout, find_score (&layout, SOKAKU_OVERALL, i), name, i, 1, SOKAKU_ROOM_REASON);
+    }
+  put_row_head (&layout, n, _ ("Total"));
+  for (guint column = 0; column < years->len; column++)
+    put_total (&layout, column, n);
+  put_reason (&layout, overall, _ ("Grade"), n, 3, SOKAKU_ROOM_GRADE_REASON);
+  put_row_head (&layout, n + 1, _ ("Computed Grade"));
+  for (guint column = 0; column < years->len; column++)
+    put_computed_grade (&layout, column, n + 1);
+  put_row_head (&layout, n + 2, _ ("Recorded Grade"));
+  for (guint column = 0; column < years->len; column++)
+    put_grade (&layout, column, n + 2);
+  for (guint column = 0; column < years->len; column++)
+    row += put_decision (&layout, column, row) ? 1 : 0;
+}
+
+/* --- Edits --- */
+
+static void
+choose_grade (SokakuPaperSection *section, SokakuEvaluation *evaluation, int value)
+{
+  SokakuPlan *plan = sokaku_paper_section_get_plan (section);
+  g_autofree char *year
+      = sokaku_plan_dup_year_label (plan, sokaku_evaluation_get_year (evaluation));
+  g_autofree char *label = g_strdup_printf (_ ("Recorded Grade %s"), year);
+
+  sokaku_history_set_string (sokaku_paper_section_get_history (section), evaluation, "grade",
+                             grade_from_value (plan, value), label);
+}
+
+static void
+choose_score (SokakuPaperSection *section, SokakuScore *score, int value)
+{
+  SokakuPlan *plan = sokaku_paper_section_get_plan (section);
+  SokakuHistory *history = sokaku_paper_section_get_history (section);
+  SokakuEvaluation *evaluation
+      = sokaku_node_get_ancestor (SOKAKU_NODE (score), SOKAKU_TYPE_EVALUATION);
+  SokakuCriterion *criterion
+      = sokaku_plan_find_criterion (plan, sokaku_score_get_criterion (score));
+  g_autofree char *year
+      = sokaku_plan_dup_year_label (plan, sokaku_evaluation_get_year (evaluation));
+  /* Translators: a criterion and the year of its score, for "Undo change of …" */
+  g_autofree char *label = g_strdup_printf (C_ ("criterion and year", "%s %s"),
+                                            sokaku_criterion_get_name (criterion), year);
+
+  sokaku_evaluation_choose_score (evaluation, plan, history, score, value, label);
+}
+
+static void
+sokaku_evaluation_grid_chosen (SokakuPaperSection *section, SokakuChoiceCell *cell, int value)
+{
+  gpointer node = sokaku_choice_cell_get_node (cell);
+
+  if (SOKAKU_IS_EVALUATION (node))
+    choose_grade (section, node, value);
+  else if (SOKAKU_IS_SCORE (node))
+    choose_score (section, node, value);
+  sokaku_paper_section_update (section);
+}
+
+static void
+sokaku_evaluation_grid_finalize (GObject *object)
 {
   SokakuEvaluationGrid *self = SOKAKU_EVALUATION_GRID (object);
 
-  g_clear_pointer (&self->columns, g_ptr_array_unref);
-  g_clear_pointer (&self->reasons, g_ptr_array_unref);
-  g_clear_pointer (&self->box, gtk_widget_unparent);
-  g_clear_object (&self->item);
-  g_clear_object (&self->plan);
-  g_clear_object (&self->history);
+  g_ptr_array_unref (self->scores);
+  g_clear_pointer (&self->grades, sokaku_choices_unref);
+  g_free (self->shape);
 
-  G_OBJECT_CLASS (sokaku_evaluation_grid_parent_class)->dispose (object);
+  G_OBJECT_CLASS (sokaku_evaluation_grid_parent_class)->finalize (object);
 }
 
 static void
 sokaku_evaluation_grid_class_init (SokakuEvaluationGridClass *klass)
 {
-  G_OBJECT_CLASS (klass)->dispose = sokaku_evaluation_grid_dispose;
-  gtk_widget_class_set_layout_manager_type (GTK_WIDGET_CLASS (klass), GTK_TYPE_BIN_LAYOUT);
+  G_OBJECT_CLASS (klass)->finalize = sokaku_evaluation_grid_finalize;
+  SOKAKU_PAPER_SECTION_CLASS (klass)->fill = sokaku_evaluation_grid_fill;
+  SOKAKU_PAPER_SECTION_CLASS (klass)->chosen = sokaku_evaluation_grid_chosen;
 }
 
 static void
 sokaku_evaluation_grid_init (SokakuEvaluationGrid *self)
 {
-  self->columns = g_ptr_array_new_with_free_func (column_free);
-  self->reasons = g_ptr_array_new ();
-  self->box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 6);
-  self->grid = gtk_grid_new ();
-  self->decisions = gtk_box_new (GTK_ORIENTATION_VERTICAL, 6);
-  gtk_widget_add_css_class (self->grid, "ruled");
-  gtk_box_append (GTK_BOX (self->box), self->grid);
-  gtk_box_append (GTK_BOX (self->box), self->decisions);
-  gtk_widget_set_parent (self->box, GTK_WIDGET (self));
+  SokakuPaperSection *section = SOKAKU_PAPER_SECTION (self);
+
+  self->scores = g_ptr_array_new_with_free_func ((GDestroyNotify) sokaku_choices_unref);
+  sokaku_paper_section_set_name (section, _ ("Self-Evaluation"));
+  sokaku_cell_walker_set_wraps (
+      sokaku_paper_table_get_walker (sokaku_paper_section_get_table (section)), TRUE);
 }
 
 /**
@@ -409,170 +468,22 @@ sokaku_evaluation_grid_new (void)
 }
 
 /**
- * sokaku_evaluation_grid_set_plan:
- * @self: a grid
- * @plan: (nullable): the plan whose years, criteria and grades make the grid
- * @history: (nullable): history that the edits go to
- *
- * Builds the grid anew, without an item.
- */
-void
-sokaku_evaluation_grid_set_plan (SokakuEvaluationGrid *self,
-                                 SokakuPlan *plan,
-                                 SokakuHistory *history)
-{
-  clear (self);
-  g_clear_object (&self->item);
-  g_set_object (&self->plan, plan);
-  g_set_object (&self->history, history);
-  if (plan != NULL)
-    build (self);
-}
-
-static void
-bind_texts (SokakuEvaluationGrid *self)
-{
-  SokakuEvaluation *overall
-      = self->item != NULL ? sokaku_item_find_evaluation (self->item, SOKAKU_OVERALL) : NULL;
-
-  for (guint row = 0; row < self->reasons->len; row++)
-    {
-      SokakuTextArea *area = g_ptr_array_index (self->reasons, row);
-      SokakuCriterion *criterion = get_criterion (self, row);
-      const char *name = criterion != NULL ? sokaku_criterion_get_name (criterion) : _ ("Grade");
-      g_autofree char *label = g_strdup_printf (_ ("Reason for %s"), name);
-      gpointer node = overall;
-
-      if (criterion != NULL && overall != NULL)
-        node = sokaku_evaluation_find_score (overall, sokaku_criterion_get_id (criterion));
-      sokaku_text_area_bind (area, self->history, node, "reason", label, label);
-    }
-  for (guint i = 0; i < self->columns->len; i++)
-    {
-      const Column *column = g_ptr_array_index (self->columns, i);
-      g_autofree char *year = sokaku_plan_dup_year_label (self->plan, column->fiscal);
-      g_autofree char *label = g_strdup_printf (_ ("Reason for the Decision %s"), year);
-
-      sokaku_text_area_bind (SOKAKU_TEXT_AREA (column->decision_text), self->history,
-                             get_evaluation (self, i), "decision", label, label);
-    }
-}
-
-/**
- * sokaku_evaluation_grid_set_item:
- * @self: a grid with a plan
- * @item: (nullable): an item of that plan
- *
- * Shows the self-evaluation of @item.
- */
-void
-sokaku_evaluation_grid_set_item (SokakuEvaluationGrid *self, SokakuItem *item)
-{
-  g_set_object (&self->item, item);
-  if (self->plan == NULL)
-    return;
-  bind_texts (self);
-  sokaku_evaluation_grid_update (self);
-}
-
-static void
-update_decision (SokakuEvaluationGrid *self, const Column *column, SokakuEvaluation *evaluation)
-{
-  const char *recorded = evaluation != NULL ? sokaku_evaluation_get_grade (evaluation) : "";
-  const char *computed
-      = evaluation != NULL ? sokaku_evaluation_compute_grade (evaluation, self->plan) : "";
-  gboolean differs = *recorded != '\0' && *computed != '\0' && strcmp (recorded, computed) != 0;
-
-  gtk_widget_set_visible (column->decision, differs);
-  if (differs)
-    {
-      g_autofree char *year = sokaku_plan_dup_year_label (self->plan, column->fiscal);
-      g_autofree char *text
-          = g_strdup_printf (_ ("%s: %s is recorded, the scores give %s. Reason for the decision:"),
-                             year, recorded, computed);
-
-      gtk_label_set_text (GTK_LABEL (column->decision_label), text);
-    }
-}
-
-/* Speech says what a computed figure is and of which year, as it does of the cells. */
-static void
-show_computed (SokakuEvaluationGrid *self,
-               const Column *column,
-               GtkWidget *label,
-               const char *name,
-               const char *text)
-{
-  g_autofree char *year = sokaku_plan_dup_year_label (self->plan, column->fiscal);
-  g_autofree char *spoken = g_strdup_printf ("%s, %s, %s", name, year, text);
-
-  gtk_label_set_text (GTK_LABEL (label), text);
-  gtk_accessible_update_property (GTK_ACCESSIBLE (label), GTK_ACCESSIBLE_PROPERTY_LABEL, spoken,
-                                  -1);
-}
-
-static void
-update_column (SokakuEvaluationGrid *self, guint index)
-{
-  const Column *column = g_ptr_array_index (self->columns, index);
-  SokakuEvaluation *evaluation = get_evaluation (self, index);
-  int total = evaluation != NULL ? sokaku_evaluation_get_total (evaluation) : SOKAKU_UNKNOWN;
-  const char *computed
-      = evaluation != NULL ? sokaku_evaluation_compute_grade (evaluation, self->plan) : "";
-  g_autofree char *total_text = NULL;
-
-  for (guint row = 0; row < column->cells->len; row++)
-    {
-      SokakuChoiceCell *cell = g_ptr_array_index (column->cells, row);
-      int value = SOKAKU_UNKNOWN;
-
-      if (evaluation != NULL && row == self->n_criteria)
-        value = grade_to_value (self, sokaku_evaluation_get_grade (evaluation));
-      else if (evaluation != NULL)
-        {
-          SokakuScore *score = sokaku_evaluation_find_score (
-              evaluation, sokaku_criterion_get_id (get_criterion (self, row)));
-
-          value = score != NULL ? sokaku_score_get_value (score) : SOKAKU_UNKNOWN;
-        }
-      sokaku_choice_cell_set_value (cell, value);
-    }
-
-  if (total == SOKAKU_ENDED)
-    total_text = g_strdup ("–");
-  else if (SOKAKU_IS_VALUE (total))
-    total_text = g_strdup_printf ("%d", total);
-  show_computed (self, column, column->total, _ ("Total"), total_text != NULL ? total_text : "");
-  show_computed (self, column, column->computed, _ ("Computed Grade"),
-                 strcmp (computed, SOKAKU_GRADE_ENDED) == 0 ? "–" : computed);
-  update_decision (self, column, evaluation);
-}
-
-/**
- * sokaku_evaluation_grid_update:
- * @self: a grid
- *
- * Shows the item's scores, totals and grades as they are now.
- */
-void
-sokaku_evaluation_grid_update (SokakuEvaluationGrid *self)
-{
-  for (guint i = 0; i < self->columns->len; i++)
-    update_column (self, i);
-}
-
-/**
  * sokaku_evaluation_grid_get_cell:
- * @self: a grid
+ * @self: a grid that shows an item
  * @row: a criterion's position; the number of criteria for the recorded grade
  * @column: an evaluated year's position; the number of those years for the overall
  *
- * Returns: (transfer none): the cell
+ * Returns: (transfer none) (nullable): the cell
  */
 GtkWidget *
 sokaku_evaluation_grid_get_cell (SokakuEvaluationGrid *self, guint row, guint column)
 {
-  const Column *c = g_ptr_array_index (self->columns, column);
+  SokakuPaperSection *section = SOKAKU_PAPER_SECTION (self);
+  SokakuPlan *plan = sokaku_paper_section_get_plan (section);
+  guint n = plan != NULL ? sokaku_node_list_get_length (sokaku_plan_get_criteria (plan)) : 0;
+  SokakuCellWalker *walker
+      = sokaku_paper_table_get_walker (sokaku_paper_section_get_table (section));
 
-  return g_ptr_array_index (c->cells, row);
+  return GTK_WIDGET (sokaku_cell_walker_find (walker, FIRST_COLUMN + (int) column,
+                                              FIRST_ROW + (int) (row == n ? n + 2 : row)));
 }

@@ -1,10 +1,16 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-/* The issues of a sheet and their solutions (課題・問題点／解決方法), for reading. */
+/* The issues of a sheet and their solutions (課題・問題点／解決方法), a row for each year. */
 #include "sokaku-issues-section.h"
 
 #include "sokaku-sheet.h"
 
 #include <glib/gi18n-lib.h>
+
+/**
+ * SokakuIssuesSection:
+ *
+ * One pair of texts a year; each may say that it is the same as another year's.
+ */
 
 struct _SokakuIssuesSection
 {
@@ -13,32 +19,55 @@ struct _SokakuIssuesSection
 
 G_DEFINE_FINAL_TYPE (SokakuIssuesSection, sokaku_issues_section, SOKAKU_TYPE_PAPER_SECTION)
 
-enum
-{
-  COLUMN_YEAR,
-  COLUMN_ISSUE,
-  COLUMN_SOLUTION = COLUMN_ISSUE + 2,
-};
-
 /* Solutions are longer: two columns to three. */
 #define ISSUE_COLUMNS 2
 #define SOLUTION_COLUMNS 3
 #define CHARS 3 /* of a column */
 
+enum
+{
+  COLUMN_YEAR,
+  COLUMN_ISSUE,
+  COLUMN_SOLUTION = COLUMN_ISSUE + ISSUE_COLUMNS,
+};
+
 static void
 put_text (SokakuPaperSection *self,
           SokakuPaperTable *table,
+          SokakuIssue *issue,
           int row,
-          int column,
-          int n_columns,
-          const char *text,
-          SokakuTextField field)
+          gboolean is_problem)
 {
-  SokakuPaperText *cell
-      = sokaku_paper_table_put (table, SOKAKU_PAPER_CELL_TEXT, column, row, n_columns, 1);
+  SokakuPlan *plan = sokaku_paper_section_get_plan (self);
+  int fiscal = sokaku_issue_get_year (issue);
+  int n_columns = is_problem ? ISSUE_COLUMNS : SOLUTION_COLUMNS;
+  const char *title = is_problem ? _ ("Issue") : _ ("Solution");
+  SokakuTextCell *cell = sokaku_paper_table_put_text_cell (
+      table, is_problem ? COLUMN_ISSUE : COLUMN_SOLUTION, row, n_columns, 1);
+  g_autofree char *year = sokaku_plan_dup_year_label (plan, fiscal);
+  g_autofree char *name = g_strdup_printf (C_ ("cell and year", "%s, %s"), title, year);
+  SokakuTextBinding binding = {
+    .node = issue,
+    .property = is_problem ? "problem" : "solution",
+    .label = title,
+    .name = name,
+    .field = is_problem ? SOKAKU_TEXT_PROBLEM : SOKAKU_TEXT_SOLUTION,
+  };
 
-  sokaku_paper_text_set_chars (cell, n_columns * CHARS);
-  sokaku_paper_section_append (self, cell, text, field);
+  sokaku_text_cell_set_chars (cell, n_columns * CHARS);
+  sokaku_paper_section_bind_text (self, cell, &binding, fiscal, TRUE,
+                                  is_problem ? SOKAKU_ROOM_PROBLEM : SOKAKU_ROOM_SOLUTION);
+}
+
+static void
+put_ended (SokakuPaperTable *table, int row)
+{
+  SokakuPaperText *cell = sokaku_paper_table_put (table, SOKAKU_PAPER_CELL_TEXT, COLUMN_ISSUE, row,
+                                                  ISSUE_COLUMNS + SOLUTION_COLUMNS, 1);
+
+  sokaku_paper_text_set_chars (cell, (ISSUE_COLUMNS + SOLUTION_COLUMNS) * CHARS);
+  sokaku_paper_text_append (cell, SOKAKU_PAPER_DIM, "–");
+  sokaku_paper_text_set_spoken (cell, _ ("Ended"));
   sokaku_paper_text_end (cell);
 }
 
@@ -49,39 +78,29 @@ sokaku_issues_section_fill (SokakuPaperSection *self,
                             SokakuItem *item)
 {
   SokakuNodeList *issues = sokaku_item_get_issues (item);
-  int row = 0;
 
-  sokaku_paper_table_put_text (table, SOKAKU_PAPER_CELL_HEAD, COLUMN_YEAR, row, 1, 0, _ ("Year"));
-  sokaku_paper_table_put_text (table, SOKAKU_PAPER_CELL_HEAD, COLUMN_ISSUE, row, ISSUE_COLUMNS,
+  sokaku_paper_table_put_text (table, SOKAKU_PAPER_CELL_HEAD, COLUMN_YEAR, 0, 1, 0, _ ("Year"));
+  sokaku_paper_table_put_text (table, SOKAKU_PAPER_CELL_HEAD, COLUMN_ISSUE, 0, ISSUE_COLUMNS,
                                ISSUE_COLUMNS * CHARS, _ ("Issue"));
-  sokaku_paper_table_put_text (table, SOKAKU_PAPER_CELL_HEAD, COLUMN_SOLUTION, row,
-                               SOLUTION_COLUMNS, SOLUTION_COLUMNS * CHARS, _ ("Solution"));
+  sokaku_paper_table_put_text (table, SOKAKU_PAPER_CELL_HEAD, COLUMN_SOLUTION, 0, SOLUTION_COLUMNS,
+                               SOLUTION_COLUMNS * CHARS, _ ("Solution"));
   for (guint i = 0; i < sokaku_node_list_get_length (issues); i++)
     {
       SokakuIssue *issue = sokaku_node_list_peek (issues, i);
-      const char *problem = sokaku_issue_get_problem (issue);
-      const char *solution = sokaku_issue_get_solution (issue);
-      g_autofree char *year = NULL;
+      int row = 1 + (int) i;
+      g_autofree char *year = sokaku_plan_dup_year_label (plan, sokaku_issue_get_year (issue));
 
-      if (*problem == '\0' && *solution == '\0')
-        continue;
-      row++;
-      year = sokaku_plan_dup_year_label (plan, sokaku_issue_get_year (issue));
       sokaku_paper_table_put_text (table, SOKAKU_PAPER_CELL_ROW_HEAD, COLUMN_YEAR, row, 1, 0, year);
-      put_text (self, table, row, COLUMN_ISSUE, ISSUE_COLUMNS, problem, SOKAKU_TEXT_PROBLEM);
-      put_text (self, table, row, COLUMN_SOLUTION, SOLUTION_COLUMNS, solution,
-                SOKAKU_TEXT_SOLUTION);
-    }
-
-  if (row == 0)
-    {
-      int n_columns = ISSUE_COLUMNS + SOLUTION_COLUMNS;
-      SokakuPaperText *cell = sokaku_paper_table_put (table, SOKAKU_PAPER_CELL_TEXT, COLUMN_YEAR, 1,
-                                                      1 + n_columns, 1);
-
-      sokaku_paper_text_set_chars (cell, n_columns * CHARS);
-      sokaku_paper_text_append (cell, SOKAKU_PAPER_DIM, _ ("No issue is recorded."));
-      sokaku_paper_text_end (cell);
+      /* What a year after the end holds nevertheless is a mistake that has to be seen. */
+      if (sokaku_item_is_after_end (item, sokaku_issue_get_year (issue))
+          && *sokaku_issue_get_problem (issue) == '\0'
+          && *sokaku_issue_get_solution (issue) == '\0')
+        {
+          put_ended (table, row);
+          continue;
+        }
+      put_text (self, table, issue, row, TRUE);
+      put_text (self, table, issue, row, FALSE);
     }
 }
 

@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-/* The schedule of a sheet (工程表), a column for each year, for reading. */
+/* The schedule of a sheet (工程表), a column for each year. */
 #include "sokaku-schedule-section.h"
 
 #include "sokaku-sheet.h"
@@ -9,13 +9,16 @@
 /**
  * SokakuScheduleSection:
  *
- * What was planned above what came of it. Years that continue the one before are
- * one cell with an arrow; years after the item's end hold a dash.
+ * What was planned above what came of it. An arrow goes through the years that
+ * continue the one before; it is typed as "⇒" or "=>". Years after the item's end
+ * hold a dash.
  */
 
 struct _SokakuScheduleSection
 {
   SokakuPaperSection parent_instance;
+
+  SokakuChoices *statuses;
 };
 
 G_DEFINE_FINAL_TYPE (SokakuScheduleSection, sokaku_schedule_section, SOKAKU_TYPE_PAPER_SECTION)
@@ -24,6 +27,7 @@ enum
 {
   ROW_YEARS,
   ROW_PLANNED,
+  ROW_STATUS,
   ROW_ACTUAL,
 };
 
@@ -48,9 +52,13 @@ get_fiscal (SokakuPlan *plan, guint position)
 static gboolean
 goes_on (SokakuPlan *plan, SokakuItem *item, guint position)
 {
-  int fiscal = get_fiscal (plan, position);
-  SokakuScheduleCell *cell = sokaku_item_find_schedule_cell (item, fiscal);
+  int fiscal;
+  SokakuScheduleCell *cell;
 
+  if (position >= sokaku_plan_get_n_years (plan))
+    return FALSE;
+  fiscal = get_fiscal (plan, position);
+  cell = sokaku_item_find_schedule_cell (item, fiscal);
   return cell != NULL && !sokaku_item_is_after_end (item, fiscal)
          && sokaku_schedule_cell_get_continues (cell)
          && *sokaku_schedule_cell_get_planned (cell) == '\0';
@@ -68,128 +76,174 @@ put_ended (SokakuPaperTable *table, SokakuPlan *plan, guint position, int row)
   sokaku_paper_text_end (text);
 }
 
-static void
-put_arrow (SokakuPaperTable *table, guint position, guint n_years)
+/* Translators: name of a cell, as in "予定, R3" */
+static char *
+dup_name (SokakuPlan *plan, int fiscal, const char *row)
 {
-  SokakuPaperText *text = sokaku_paper_table_put (
-      table, SOKAKU_PAPER_CELL_CENTRED, 1 + (int) position, ROW_PLANNED, (int) n_years, 1);
+  g_autofree char *year = sokaku_plan_dup_year_label (plan, fiscal);
 
-  sokaku_paper_text_set_chars (text, 0);
-  sokaku_paper_text_append (text, SOKAKU_PAPER_PLAIN, ARROW);
-  sokaku_paper_text_set_spoken (text, _ ("Continues the year before"));
-  sokaku_paper_text_end (text);
+  return g_strdup_printf (C_ ("cell and year", "%s, %s"), row, year);
 }
 
 static void
-put_planned (SokakuPaperTable *table, SokakuPlan *plan, SokakuItem *item, guint position)
+put_planned (SokakuPaperSection *self, SokakuPaperTable *table, SokakuPlan *plan, guint position)
 {
-  SokakuScheduleCell *cell = sokaku_item_find_schedule_cell (item, get_fiscal (plan, position));
-  SokakuPaperText *text = sokaku_paper_table_put (table, SOKAKU_PAPER_CELL_TEXT, 1 + (int) position,
-                                                  ROW_PLANNED, 1, 1);
+  SokakuItem *item = sokaku_paper_section_get_item (self);
+  int fiscal = get_fiscal (plan, position);
+  SokakuTextCell *cell
+      = sokaku_paper_table_put_text_cell (table, 1 + (int) position, ROW_PLANNED, 1, 1);
+  g_autofree char *name = dup_name (plan, fiscal, C_ ("schedule", "Planned"));
+  SokakuTextBinding binding = {
+    .node = sokaku_item_find_schedule_cell (item, fiscal),
+    .property = "planned",
+    .flag = "continues",
+    .sign = ARROW,
+    .label = _ ("Schedule"),
+    .name = name,
+  };
+  gboolean arrow = goes_on (plan, item, position);
 
-  sokaku_paper_text_set_chars (text, get_chars (plan));
-  if (cell != NULL)
-    {
-      if (sokaku_schedule_cell_get_continues (cell))
-        sokaku_paper_text_append (text, SOKAKU_PAPER_PLAIN, ARROW " ");
-      sokaku_paper_text_append (text, SOKAKU_PAPER_PLAIN, sokaku_schedule_cell_get_planned (cell));
-    }
-  sokaku_paper_text_end (text);
+  sokaku_text_cell_set_chars (cell, get_chars (plan));
+  sokaku_paper_section_bind_text (self, cell, &binding, fiscal, FALSE,
+                                  SOKAKU_ROOM_SCHEDULE_PLANNED);
+  sokaku_text_cell_set_arrow (cell, !arrow                               ? SOKAKU_TEXT_ARROW_NONE
+                                    : goes_on (plan, item, position + 1) ? SOKAKU_TEXT_ARROW_SHAFT
+                                                                         : SOKAKU_TEXT_ARROW_HEAD);
 }
 
 static void
-put_actual (SokakuPaperTable *table, SokakuPlan *plan, SokakuItem *item, guint position)
+put_status (SokakuPaperSection *self, SokakuPaperTable *table, SokakuPlan *plan, guint position)
 {
-  SokakuScheduleCell *cell = sokaku_item_find_schedule_cell (item, get_fiscal (plan, position));
-  int status = cell != NULL ? sokaku_schedule_cell_get_status (cell) : SOKAKU_STATUS_UNKNOWN;
-  const char *actual = cell != NULL ? sokaku_schedule_cell_get_actual (cell) : "";
-  SokakuPaperText *text = sokaku_paper_table_put (table, SOKAKU_PAPER_CELL_TEXT, 1 + (int) position,
-                                                  ROW_ACTUAL, 1, 1);
+  int fiscal = get_fiscal (plan, position);
+  SokakuScheduleCell *node
+      = sokaku_item_find_schedule_cell (sokaku_paper_section_get_item (self), fiscal);
+  SokakuChoiceCell *cell
+      = sokaku_paper_table_put_choice_cell (table, 1 + (int) position, ROW_STATUS, 1, 1);
+  g_autofree char *name = dup_name (plan, fiscal, C_ ("schedule", "Status"));
 
-  sokaku_paper_text_set_chars (text, get_chars (plan));
-  if (status == SOKAKU_STATUS_AS_PLANNED)
-    sokaku_paper_text_append (text, SOKAKU_PAPER_DIM, _ ("As planned"));
-  else if (status == SOKAKU_STATUS_REVISED)
-    sokaku_paper_text_append (text, SOKAKU_PAPER_PLAIN, _ ("Revised"));
-  if (status != SOKAKU_STATUS_UNKNOWN && *actual != '\0')
-    sokaku_paper_text_append (text, SOKAKU_PAPER_PLAIN, "\n");
-  sokaku_paper_text_append (text, SOKAKU_PAPER_PLAIN, actual);
-  sokaku_paper_text_end (text);
+  sokaku_choice_cell_set_chars (cell, get_chars (plan));
+  sokaku_choice_cell_set_advance (cell, 1, 0);
+  sokaku_paper_section_bind_choice (
+      self, cell, SOKAKU_SCHEDULE_SECTION (self)->statuses, node, "status",
+      node != NULL ? sokaku_schedule_cell_get_status (node) : SOKAKU_STATUS_UNKNOWN, fiscal, name);
 }
 
+static void
+put_actual (SokakuPaperSection *self, SokakuPaperTable *table, SokakuPlan *plan, guint position)
+{
+  int fiscal = get_fiscal (plan, position);
+  SokakuTextCell *cell
+      = sokaku_paper_table_put_text_cell (table, 1 + (int) position, ROW_ACTUAL, 1, 1);
+  g_autofree char *name = dup_name (plan, fiscal, C_ ("schedule", "Actual"));
+  SokakuTextBinding binding = {
+    .node = sokaku_item_find_schedule_cell (sokaku_paper_section_get_item (self), fiscal),
+    .property = "actual",
+    .label = _ ("Schedule"),
+    .name = name,
+  };
+
+  sokaku_text_cell_set_chars (cell, get_chars (plan));
+  sokaku_text_cell_set_arrow (cell, SOKAKU_TEXT_ARROW_NONE);
+  sokaku_paper_section_bind_text (self, cell, &binding, fiscal, FALSE, SOKAKU_ROOM_SCHEDULE_ACTUAL);
+}
+
+/* What a year after the end holds nevertheless is a mistake that has to be seen. */
 static gboolean
-has_ended (SokakuPlan *plan, SokakuItem *item, guint position, int row)
+has_ended (SokakuPlan *plan, SokakuItem *item, guint position)
 {
   int fiscal = get_fiscal (plan, position);
   SokakuScheduleCell *cell = sokaku_item_find_schedule_cell (item, fiscal);
 
   return sokaku_item_is_after_end (item, fiscal)
-         || (row == ROW_ACTUAL && cell != NULL
-             && sokaku_schedule_cell_get_status (cell) == SOKAKU_STATUS_ENDED);
+         && (cell == NULL
+             || (*sokaku_schedule_cell_get_planned (cell) == '\0'
+                 && *sokaku_schedule_cell_get_actual (cell) == '\0'
+                 && !sokaku_schedule_cell_get_continues (cell)
+                 && sokaku_schedule_cell_get_status (cell) != SOKAKU_STATUS_AS_PLANNED
+                 && sokaku_schedule_cell_get_status (cell) != SOKAKU_STATUS_REVISED));
 }
 
 static void
-sokaku_schedule_section_fill (SokakuPaperSection *section,
-                              SokakuPaperTable *table,
-                              SokakuPlan *plan,
-                              SokakuItem *item)
+put_heads (SokakuPaperTable *table, SokakuPlan *plan)
 {
-  guint n = sokaku_plan_get_n_years (plan);
-  guint length;
-
-  if (n == 0)
-    return;
-
   sokaku_paper_table_put_text (table, SOKAKU_PAPER_CELL_HEAD, 0, ROW_YEARS, 1, 0, "");
-  for (guint i = 0; i < n; i++)
+  for (guint i = 0; i < sokaku_plan_get_n_years (plan); i++)
     {
       g_autofree char *year = sokaku_plan_dup_year_label (plan, get_fiscal (plan, i));
 
       sokaku_paper_table_put_text (table, SOKAKU_PAPER_CELL_HEAD, 1 + (int) i, ROW_YEARS, 1,
                                    get_chars (plan), year);
     }
+}
 
-  sokaku_paper_table_put_text (table, SOKAKU_PAPER_CELL_ROW_HEAD, 0, ROW_PLANNED, 1, 0,
-                               C_ ("schedule", "Planned"));
-  for (guint i = 0; i < n; i += length)
-    {
-      length = 1;
-      if (has_ended (plan, item, i, ROW_PLANNED))
-        {
-          put_ended (table, plan, i, ROW_PLANNED);
-        }
-      else if (goes_on (plan, item, i))
-        {
-          while (i + length < n && goes_on (plan, item, i + length))
-            length++;
-          put_arrow (table, i, length);
-        }
-      else
-        {
-          put_planned (table, plan, item, i);
-        }
-    }
+static void
+sokaku_schedule_section_fill (SokakuPaperSection *self,
+                              SokakuPaperTable *table,
+                              SokakuPlan *plan,
+                              SokakuItem *item)
+{
+  static const struct
+  {
+    int row;
+    const char *title;
+    void (*put) (SokakuPaperSection *, SokakuPaperTable *, SokakuPlan *, guint);
+  } rows[] = {
+    { ROW_PLANNED, NC_ ("schedule", "Planned"), put_planned },
+    { ROW_STATUS, NC_ ("schedule", "Status"), put_status },
+    { ROW_ACTUAL, NC_ ("schedule", "Actual"), put_actual },
+  };
+  guint n = sokaku_plan_get_n_years (plan);
 
-  sokaku_paper_table_put_text (table, SOKAKU_PAPER_CELL_ROW_HEAD, 0, ROW_ACTUAL, 1, 0,
-                               C_ ("schedule", "Actual"));
-  for (guint i = 0; i < n; i++)
+  if (n == 0)
+    return;
+  put_heads (table, plan);
+  for (guint r = 0; r < G_N_ELEMENTS (rows); r++)
     {
-      if (has_ended (plan, item, i, ROW_ACTUAL))
-        put_ended (table, plan, i, ROW_ACTUAL);
-      else
-        put_actual (table, plan, item, i);
+      sokaku_paper_table_put_text (table, SOKAKU_PAPER_CELL_ROW_HEAD, 0, rows[r].row, 1, 0,
+                                   g_dpgettext2 (GETTEXT_PACKAGE, "schedule", rows[r].title));
+      for (guint i = 0; i < n; i++)
+        if (has_ended (plan, item, i))
+          put_ended (table, plan, i, rows[r].row);
+        else
+          rows[r].put (self, table, plan, i);
     }
+}
+
+static void
+sokaku_schedule_section_chosen (SokakuPaperSection *self, SokakuChoiceCell *cell, int value)
+{
+  sokaku_history_set_int (sokaku_paper_section_get_history (self),
+                          sokaku_choice_cell_get_node (cell), "status",
+                          MAX (value, SOKAKU_STATUS_UNKNOWN), _ ("Status of the Schedule"));
+}
+
+static void
+sokaku_schedule_section_finalize (GObject *object)
+{
+  sokaku_choices_unref (SOKAKU_SCHEDULE_SECTION (object)->statuses);
+
+  G_OBJECT_CLASS (sokaku_schedule_section_parent_class)->finalize (object);
 }
 
 static void
 sokaku_schedule_section_class_init (SokakuScheduleSectionClass *klass)
 {
+  G_OBJECT_CLASS (klass)->finalize = sokaku_schedule_section_finalize;
   SOKAKU_PAPER_SECTION_CLASS (klass)->fill = sokaku_schedule_section_fill;
+  SOKAKU_PAPER_SECTION_CLASS (klass)->chosen = sokaku_schedule_section_chosen;
 }
 
 static void
 sokaku_schedule_section_init (SokakuScheduleSection *self)
 {
+  SokakuChoices *statuses = sokaku_choices_new ();
+
+  sokaku_choices_add (statuses, SOKAKU_STATUS_AS_PLANNED, "1 o ○", _ ("As planned"),
+                      _ ("As planned"));
+  sokaku_choices_add (statuses, SOKAKU_STATUS_REVISED, "2 x ×", _ ("Revised"), _ ("Revised"));
+  sokaku_choices_add (statuses, SOKAKU_STATUS_ENDED, "-", "–", _ ("– (ended)"));
+  sokaku_choices_add (statuses, SOKAKU_STATUS_UNKNOWN, "0", "", _ ("None"));
+  self->statuses = statuses;
   sokaku_paper_section_set_name (SOKAKU_PAPER_SECTION (self), _ ("Schedule"));
 }
 

@@ -6,16 +6,22 @@
 #include "sokaku-basics-section.h"
 #include "sokaku-checklist.h"
 #include "sokaku-departments.h"
+#include "sokaku-end-section.h"
 #include "sokaku-era.h"
+#include "sokaku-field-pane.h"
 #include "sokaku-issue.h"
 #include "sokaku-issues-section.h"
+#include "sokaku-reference-picker.h"
 #include "sokaku-schedule-section.h"
+#include "sokaku-sheet-notes.h"
 #include "sokaku-sheet.h"
-#include "sokaku-text-area.h"
 #include "sokaku-tooltip.h"
 
 #include <glib/gi18n-lib.h>
 #include <string.h>
+
+/* The least width of the boxes of the notes, in characters. */
+#define BOXED_CHARS 20
 
 struct _SokakuSheetForm
 {
@@ -38,16 +44,50 @@ struct _SokakuSheetForm
   GtkWidget *scroller;
   GtkWidget *sections;
 
+  GtkWidget *message_bar; /* what could not be done, until the next edit */
+  GtkWidget *message;
   GtkWidget *basics;
   GtkWidget *schedule;
   GtkWidget *actions;
-  GtkWidget *issues;
+  GtkWidget *end;
   GtkWidget *evaluation;
+  GtkWidget *issues;
   GtkWidget *special_note;
   GtkWidget *remark;
+  GtkWidget *pane;
+  GtkWidget *picker; /* (nullable): while a reference is being picked */
+
+  SokakuSheetNotes *notes;
+  GtkRoot *root; /* whose focus is watched */
+  gulong focus_handler;
+  guint update_source; /* shows what follows from texts elsewhere */
+  gboolean resolved;   /* what references stand for is shown in place */
 };
 
+#define N_PAPER_SECTIONS 4
+#define N_PARTS 8
+
 G_DEFINE_FINAL_TYPE (SokakuSheetForm, sokaku_sheet_form, GTK_TYPE_WIDGET)
+
+/* The parts in the order of the paper, which is that of the keyboard. */
+static void
+list_parts (SokakuSheetForm *self, GtkWidget *parts[N_PARTS])
+{
+  GtkWidget *const all[N_PARTS]
+      = { self->basics,     self->schedule, self->actions,      self->end,
+          self->evaluation, self->issues,   self->special_note, self->remark };
+
+  memcpy (parts, all, sizeof (all));
+}
+
+static void
+list_paper_sections (SokakuSheetForm *self, SokakuPaperSection *sections[N_PAPER_SECTIONS])
+{
+  sections[0] = SOKAKU_PAPER_SECTION (self->schedule);
+  sections[1] = SOKAKU_PAPER_SECTION (self->actions);
+  sections[2] = SOKAKU_PAPER_SECTION (self->evaluation);
+  sections[3] = SOKAKU_PAPER_SECTION (self->issues);
+}
 
 static SokakuPlan *
 get_plan (SokakuSheetForm *self)
@@ -131,24 +171,232 @@ update_head (SokakuSheetForm *self)
   gtk_label_set_text (GTK_LABEL (self->details), details);
 }
 
+/* --- The field that has the focus --- */
+
+static SokakuCell *
+get_current_cell (SokakuSheetForm *self)
+{
+  GtkRoot *root = gtk_widget_get_root (GTK_WIDGET (self));
+  GtkWidget *focus = root != NULL ? gtk_root_get_focus (root) : NULL;
+
+  while (focus != NULL && focus != GTK_WIDGET (self) && !SOKAKU_IS_CELL (focus))
+    focus = gtk_widget_get_parent (focus);
+  return SOKAKU_IS_CELL (focus) && gtk_widget_is_ancestor (focus, GTK_WIDGET (self))
+             ? SOKAKU_CELL (focus)
+             : NULL;
+}
+
+/* What a cell shows, for looking up last year's entry. */
+static gpointer
+get_field (SokakuSheetForm *self, SokakuCell *cell, const char **property, const char **name)
+{
+  gpointer node;
+
+  *name = "";
+  if (SOKAKU_IS_CHOICE_CELL (cell))
+    {
+      *property = sokaku_choice_cell_get_property (SOKAKU_CHOICE_CELL (cell));
+      *name = sokaku_choice_cell_get_name (SOKAKU_CHOICE_CELL (cell));
+      return sokaku_choice_cell_get_node (SOKAKU_CHOICE_CELL (cell));
+    }
+  node = sokaku_text_cell_get_binding (SOKAKU_TEXT_CELL (cell))->node;
+  *property = sokaku_text_cell_get_binding (SOKAKU_TEXT_CELL (cell))->property;
+  *name = sokaku_text_cell_get_binding (SOKAKU_TEXT_CELL (cell))->name;
+  /* A row without results takes over all of last year's. */
+  if (node == NULL && g_strcmp0 (*property, "text") == 0)
+    {
+      node = sokaku_actions_section_get_action (SOKAKU_ACTIONS_SECTION (self->actions), cell);
+      *property = "results";
+    }
+  return node;
+}
+
+static gboolean
+is_locked (SokakuCell *cell)
+{
+  return gtk_widget_has_css_class (GTK_WIDGET (cell), "locked");
+}
+
+static void
+show_room (SokakuSheetForm *self, SokakuCell *cell)
+{
+  sokaku_field_pane_set_room (
+      SOKAKU_FIELD_PANE (self->pane),
+      SOKAKU_IS_TEXT_CELL (cell) ? sokaku_sheet_notes_get_percent (SOKAKU_TEXT_CELL (cell)) : -1);
+}
+
+static void
+show_field_pane (SokakuSheetForm *self)
+{
+  SokakuCell *cell = get_current_cell (self);
+  const char *property = NULL;
+  const char *name = "";
+  gpointer node = NULL;
+
+  if (cell != NULL)
+    node = get_field (self, cell, &property, &name);
+  sokaku_field_pane_set_field (SOKAKU_FIELD_PANE (self->pane), self->item, node, property, name,
+                               cell != NULL && is_locked (cell));
+  show_room (self, cell);
+}
+
+static void
+focus_moved (SokakuSheetForm *self)
+{
+  if (self->pane != NULL)
+    show_field_pane (self);
+}
+
+/* --- Showing the item --- */
+
+static void
+say (SokakuSheetForm *self, const char *sentence)
+{
+  if (self->message_bar == NULL)
+    return;
+  if (sentence != NULL)
+    gtk_label_set_text (GTK_LABEL (self->message), sentence);
+  gtk_widget_set_visible (self->message_bar, sentence != NULL);
+}
+
+static void
+update_texts (SokakuSheetForm *self)
+{
+  SokakuHistory *history
+      = self->document != NULL ? sokaku_document_get_history (self->document) : NULL;
+  GtkWidget *const cells[] = { self->special_note, self->remark };
+  const char *const properties[] = { "special-note", "remark" };
+  const char *const titles[] = { _ ("Special Note"), _ ("Remark") };
+  const SokakuRoomField rooms[] = { SOKAKU_ROOM_SPECIAL_NOTE, SOKAKU_ROOM_REMARK };
+
+  for (guint i = 0; i < G_N_ELEMENTS (cells); i++)
+    {
+      const SokakuTextBinding binding = {
+        .history = history,
+        .node = self->item,
+        .property = properties[i],
+        .label = titles[i],
+        .name = titles[i],
+        .plan = get_plan (self),
+      };
+
+      sokaku_text_cell_bind (SOKAKU_TEXT_CELL (cells[i]), &binding);
+      sokaku_sheet_notes_add (self->notes, SOKAKU_TEXT_CELL (cells[i]), rooms[i]);
+    }
+}
+
 /**
  * sokaku_sheet_form_update:
  * @self: a form
  *
- * Shows the item as it is now, after an edit.
+ * Shows the item as it is now.
  */
 void
 sokaku_sheet_form_update (SokakuSheetForm *self)
 {
-  if (self->item == NULL)
+  SokakuPaperSection *sections[N_PAPER_SECTIONS];
+
+  g_clear_handle_id (&self->update_source, g_source_remove);
+  if (self->item == NULL || self->scroller == NULL || *sokaku_item_get_damage (self->item) != '\0')
     return;
   update_head (self);
+  show_themes (self, sokaku_item_get_initiative (self->item));
   sokaku_basics_section_update (SOKAKU_BASICS_SECTION (self->basics));
-  sokaku_paper_section_update (SOKAKU_PAPER_SECTION (self->schedule));
-  sokaku_paper_section_update (SOKAKU_PAPER_SECTION (self->actions));
-  sokaku_evaluation_grid_update (SOKAKU_EVALUATION_GRID (self->evaluation));
-  sokaku_paper_section_update (SOKAKU_PAPER_SECTION (self->issues));
+  sokaku_end_section_update (SOKAKU_END_SECTION (self->end));
+  list_paper_sections (self, sections);
+  for (guint i = 0; i < N_PAPER_SECTIONS; i++)
+    sokaku_paper_section_update (sections[i]);
+  show_field_pane (self);
 }
+
+static gboolean
+update_later (gpointer data)
+{
+  SokakuSheetForm *self = data;
+
+  self->update_source = 0;
+  sokaku_sheet_form_update (self);
+  return G_SOURCE_REMOVE;
+}
+
+/* Whether a change is that of a text, which its own cell shows by itself. */
+static gboolean
+is_text_change (const SokakuChange *change)
+{
+  return change->pspec != NULL && change->pspec->value_type == G_TYPE_STRING
+         && (SOKAKU_IS_ACTION (change->node) || SOKAKU_IS_RESULT (change->node)
+             || SOKAKU_IS_ISSUE (change->node) || SOKAKU_IS_SCORE (change->node)
+             || g_str_equal (change->pspec->name, "reason")
+             || g_str_equal (change->pspec->name, "decision")
+             || g_str_equal (change->pspec->name, "actual")
+             || g_str_equal (change->pspec->name, "special-note")
+             || g_str_equal (change->pspec->name, "remark"));
+}
+
+static GtkWidget *
+find_field (SokakuSheetForm *self, gpointer node, const char *property)
+{
+  SokakuPaperSection *sections[N_PAPER_SECTIONS];
+  GtkWidget *found = NULL;
+
+  if (node == (gpointer) self->item && property != NULL)
+    {
+      if (g_str_equal (property, "special-note"))
+        return self->special_note;
+      if (g_str_equal (property, "remark"))
+        return self->remark;
+      found = sokaku_basics_section_get_field (SOKAKU_BASICS_SECTION (self->basics), property);
+      return found != NULL
+                 ? found
+                 : sokaku_end_section_get_field (SOKAKU_END_SECTION (self->end), property);
+    }
+  list_paper_sections (self, sections);
+  for (guint i = 0; i < N_PAPER_SECTIONS && found == NULL; i++)
+    found = sokaku_paper_section_find (sections[i], node, property);
+  return found;
+}
+
+/* Long enough that fast typing does not wait for it. */
+#define UPDATE_DELAY 300
+
+/**
+ * sokaku_sheet_form_change:
+ * @self: a form
+ * @change: a change within the item that it shows
+ *
+ * Shows what has changed: a text, which its cell shows by itself, with the room that it
+ * takes, and soon what follows from it elsewhere; of anything else all.
+ */
+void
+sokaku_sheet_form_change (SokakuSheetForm *self, const SokakuChange *change)
+{
+  GtkWidget *cell;
+
+  g_return_if_fail (SOKAKU_IS_SHEET_FORM (self));
+
+  if (self->item == NULL || self->scroller == NULL)
+    return;
+  say (self, NULL);
+  if (!is_text_change (change))
+    {
+      sokaku_sheet_form_update (self);
+      return;
+    }
+  cell = find_field (self, change->node, change->pspec->name);
+  if (SOKAKU_IS_TEXT_CELL (cell))
+    {
+      sokaku_sheet_notes_update (self->notes, SOKAKU_TEXT_CELL (cell));
+      if (SOKAKU_CELL (cell) == get_current_cell (self))
+        {
+          show_room (self, SOKAKU_CELL (cell));
+          sokaku_field_pane_update (SOKAKU_FIELD_PANE (self->pane));
+        }
+    }
+  g_clear_handle_id (&self->update_source, g_source_remove);
+  self->update_source = g_timeout_add (UPDATE_DELAY, update_later, self);
+}
+
+/* --- Moving about --- */
 
 static void
 go_to_section (GtkButton *button, gpointer data)
@@ -252,14 +500,32 @@ static GtkWidget *
 add_boxed_text (GtkWidget *box, const char *title)
 {
   GtkWidget *label = gtk_label_new (title);
-  GtkWidget *area = sokaku_text_area_new ();
+  GtkWidget *cell = sokaku_text_cell_new ();
 
   gtk_label_set_xalign (GTK_LABEL (label), 0);
   gtk_widget_add_css_class (label, "field-title");
-  gtk_widget_add_css_class (area, "boxed");
+  gtk_widget_add_css_class (cell, "boxed");
+  sokaku_text_cell_set_chars (SOKAKU_TEXT_CELL (cell), BOXED_CHARS);
+  sokaku_text_cell_set_multiline (SOKAKU_TEXT_CELL (cell), TRUE);
   gtk_box_append (GTK_BOX (box), label);
-  gtk_box_append (GTK_BOX (box), area);
-  return area;
+  gtk_box_append (GTK_BOX (box), cell);
+  return cell;
+}
+
+static void
+build_message (SokakuSheetForm *self)
+{
+  self->message_bar = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 6);
+  self->message = gtk_label_new (NULL);
+  gtk_label_set_wrap (GTK_LABEL (self->message), TRUE);
+  gtk_label_set_xalign (GTK_LABEL (self->message), 0);
+  gtk_widget_set_hexpand (self->message, TRUE);
+  gtk_widget_add_css_class (self->message_bar, "form-message");
+  gtk_accessible_update_property (GTK_ACCESSIBLE (self->message), GTK_ACCESSIBLE_PROPERTY_LABEL,
+                                  _ ("Message"), -1);
+  gtk_box_append (GTK_BOX (self->message_bar), self->message);
+  gtk_widget_set_visible (self->message_bar, FALSE);
+  gtk_box_append (GTK_BOX (self->form), self->message_bar);
 }
 
 static void
@@ -339,6 +605,8 @@ build_sections (SokakuSheetForm *self)
   add_section (self, _ ("Actions"),
                sokaku_actions_section_get_toggle (SOKAKU_ACTIONS_SECTION (self->actions)),
                self->actions);
+  self->end = sokaku_end_section_new ();
+  add_section (self, _ ("End"), NULL, self->end);
   self->evaluation = sokaku_evaluation_grid_new ();
   add_section (self, _ ("Self-Evaluation"), NULL, self->evaluation);
   self->issues = sokaku_issues_section_new ();
@@ -346,6 +614,14 @@ build_sections (SokakuSheetForm *self)
   self->special_note = add_boxed_text (notes, _ ("Special Note"));
   self->remark = add_boxed_text (notes, _ ("Remark"));
   add_section (self, _ ("Remarks"), NULL, notes);
+  self->pane = sokaku_field_pane_new ();
+  gtk_box_append (GTK_BOX (self->form), self->pane);
+}
+
+static void
+measure (SokakuTextCell *cell, int room, gpointer data)
+{
+  sokaku_sheet_notes_add (SOKAKU_SHEET_FORM (data)->notes, cell, room);
 }
 
 static void
@@ -354,12 +630,18 @@ set_plan (SokakuSheetForm *self)
   SokakuHistory *history
       = self->document != NULL ? sokaku_document_get_history (self->document) : NULL;
   SokakuPlan *plan = get_plan (self);
+  SokakuPaperSection *sections[N_PAPER_SECTIONS];
 
+  sokaku_sheet_notes_set_plan (self->notes, plan);
   sokaku_basics_section_set_plan (SOKAKU_BASICS_SECTION (self->basics), plan, history);
-  sokaku_paper_section_set_plan (SOKAKU_PAPER_SECTION (self->schedule), plan);
-  sokaku_paper_section_set_plan (SOKAKU_PAPER_SECTION (self->actions), plan);
-  sokaku_evaluation_grid_set_plan (SOKAKU_EVALUATION_GRID (self->evaluation), plan, history);
-  sokaku_paper_section_set_plan (SOKAKU_PAPER_SECTION (self->issues), plan);
+  sokaku_end_section_set_plan (SOKAKU_END_SECTION (self->end), plan, history);
+  sokaku_field_pane_set_plan (SOKAKU_FIELD_PANE (self->pane), plan, history);
+  list_paper_sections (self, sections);
+  for (guint i = 0; i < N_PAPER_SECTIONS; i++)
+    {
+      sokaku_paper_section_set_measure (sections[i], measure, self);
+      sokaku_paper_section_set_plan (sections[i], plan, history);
+    }
 }
 
 /* The form is made when the first sheet is shown, so that a window's first frame
@@ -370,6 +652,7 @@ ensure_form (SokakuSheetForm *self)
   if (self->scroller != NULL)
     return;
   build_head (self);
+  build_message (self);
   build_sections (self);
   set_plan (self);
 }
@@ -379,27 +662,165 @@ sokaku_sheet_form_dispose (GObject *object)
 {
   SokakuSheetForm *self = SOKAKU_SHEET_FORM (object);
 
+  g_clear_handle_id (&self->update_source, g_source_remove);
   g_clear_object (&self->item);
   if (self->stack != NULL && self->scroller != NULL)
     g_signal_handlers_disconnect_by_data (
         gtk_scrolled_window_get_vadjustment (GTK_SCROLLED_WINDOW (self->scroller)), self);
+  g_clear_pointer (&self->picker, gtk_widget_unparent);
   g_clear_pointer (&self->stack, gtk_widget_unparent);
+  g_clear_object (&self->notes);
   g_clear_object (&self->document);
 
   G_OBJECT_CLASS (sokaku_sheet_form_parent_class)->dispose (object);
 }
 
 static void
+sokaku_sheet_form_root (GtkWidget *widget)
+{
+  SokakuSheetForm *self = SOKAKU_SHEET_FORM (widget);
+
+  GTK_WIDGET_CLASS (sokaku_sheet_form_parent_class)->root (widget);
+  self->root = gtk_widget_get_root (widget);
+  self->focus_handler = g_signal_connect_swapped (self->root, "notify::focus-widget",
+                                                  G_CALLBACK (focus_moved), self);
+}
+
+static void
+sokaku_sheet_form_unroot (GtkWidget *widget)
+{
+  SokakuSheetForm *self = SOKAKU_SHEET_FORM (widget);
+
+  g_clear_signal_handler (&self->focus_handler, self->root);
+  self->root = NULL;
+  GTK_WIDGET_CLASS (sokaku_sheet_form_parent_class)->unroot (widget);
+}
+
+/* Past the last cell of a part the keyboard goes on with the next part. */
+static void
+go_on_action (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  SokakuSheetForm *self = SOKAKU_SHEET_FORM (widget);
+  int step = g_variant_get_int32 (parameter);
+  GtkWidget *focus = gtk_root_get_focus (gtk_widget_get_root (widget));
+  GtkWidget *parts[N_PARTS];
+  int current = -1;
+
+  list_parts (self, parts);
+  for (int i = 0; i < N_PARTS && focus != NULL; i++)
+    if (focus == parts[i] || gtk_widget_is_ancestor (focus, parts[i]))
+      current = i;
+  if (current < 0)
+    return;
+  for (int i = current + step; i >= 0 && i < N_PARTS; i += step)
+    if (gtk_widget_child_focus (parts[i], step > 0 ? GTK_DIR_TAB_FORWARD : GTK_DIR_TAB_BACKWARD))
+      return;
+}
+
+static void
+say_action (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  say (SOKAKU_SHEET_FORM (widget), g_variant_get_string (parameter, NULL));
+}
+
+static void
+take_over_action (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  SokakuSheetForm *self = SOKAKU_SHEET_FORM (widget);
+
+  if (self->pane == NULL || get_current_cell (self) == NULL)
+    return;
+  if (!sokaku_field_pane_take_over (SOKAKU_FIELD_PANE (self->pane)))
+    say (self, _ ("There is no entry of last year that could be put here."));
+  else
+    show_field_pane (self);
+}
+
+static void
+show_references_action (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  SokakuSheetForm *self = SOKAKU_SHEET_FORM (widget);
+  SokakuPaperSection *sections[N_PAPER_SECTIONS];
+
+  self->resolved = !self->resolved;
+  if (self->scroller == NULL)
+    return;
+  list_paper_sections (self, sections);
+  for (guint i = 0; i < N_PAPER_SECTIONS; i++)
+    sokaku_paper_section_set_resolved (sections[i], self->resolved);
+}
+
+static void
+reference_picked (SokakuSheetForm *self, const char *reference)
+{
+  SokakuCell *cell = g_object_get_data (G_OBJECT (self->picker), "sokaku-cell");
+
+  gtk_popover_popdown (GTK_POPOVER (self->picker));
+  if (SOKAKU_IS_TEXT_CELL (cell))
+    sokaku_text_cell_insert (SOKAKU_TEXT_CELL (cell), reference);
+}
+
+static void
+pick_reference_action (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  SokakuSheetForm *self = SOKAKU_SHEET_FORM (widget);
+  SokakuCell *cell = get_current_cell (self);
+  const SokakuTextBinding *binding;
+
+  if (!SOKAKU_IS_TEXT_CELL (cell))
+    return;
+  binding = sokaku_text_cell_get_binding (SOKAKU_TEXT_CELL (cell));
+  if (binding->item == NULL || binding->locked)
+    {
+      say (self, _ ("A reference cannot stand in this field."));
+      return;
+    }
+  g_clear_pointer (&self->picker, gtk_widget_unparent);
+  self->picker
+      = sokaku_reference_picker_new (binding->node, binding->item, binding->plan, binding->field);
+  if (self->picker == NULL)
+    {
+      say (self, _ ("There is no other text yet that this one could be the same as."));
+      return;
+    }
+  g_object_set_data_full (G_OBJECT (self->picker), "sokaku-cell", g_object_ref (cell),
+                          g_object_unref);
+  g_signal_connect_swapped (self->picker, "picked", G_CALLBACK (reference_picked), self);
+  gtk_widget_set_parent (self->picker, GTK_WIDGET (cell));
+  gtk_popover_popup (GTK_POPOVER (self->picker));
+}
+
+static void
 sokaku_sheet_form_class_init (SokakuSheetFormClass *klass)
 {
+  GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
+
   G_OBJECT_CLASS (klass)->dispose = sokaku_sheet_form_dispose;
-  gtk_widget_class_set_layout_manager_type (GTK_WIDGET_CLASS (klass), GTK_TYPE_BIN_LAYOUT);
-  gtk_widget_class_set_css_name (GTK_WIDGET_CLASS (klass), "sheetform");
+  widget_class->root = sokaku_sheet_form_root;
+  widget_class->unroot = sokaku_sheet_form_unroot;
+
+  gtk_widget_class_install_action (widget_class, "form.go-on", "i", go_on_action);
+  gtk_widget_class_install_action (widget_class, "form.say", "s", say_action);
+  gtk_widget_class_install_action (widget_class, "form.take-over", NULL, take_over_action);
+  gtk_widget_class_install_action (widget_class, "form.show-references", NULL,
+                                   show_references_action);
+  gtk_widget_class_install_action (widget_class, "form.pick-reference", NULL,
+                                   pick_reference_action);
+  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_d, GDK_CONTROL_MASK, "form.take-over",
+                                       NULL);
+  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_r, GDK_CONTROL_MASK,
+                                       "form.pick-reference", NULL);
+  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_r, GDK_CONTROL_MASK | GDK_SHIFT_MASK,
+                                       "form.show-references", NULL);
+
+  gtk_widget_class_set_layout_manager_type (widget_class, GTK_TYPE_BIN_LAYOUT);
+  gtk_widget_class_set_css_name (widget_class, "sheetform");
 }
 
 static void
 sokaku_sheet_form_init (SokakuSheetForm *self)
 {
+  self->notes = sokaku_sheet_notes_new ();
   self->stack = gtk_stack_new ();
   gtk_widget_set_parent (self->stack, GTK_WIDGET (self));
 
@@ -431,19 +852,16 @@ sokaku_sheet_form_set_document (SokakuSheetForm *self, SokakuDocument *document)
 static void
 bind_item (SokakuSheetForm *self, SokakuItem *item)
 {
-  SokakuHistory *history
-      = self->document != NULL ? sokaku_document_get_history (self->document) : NULL;
+  SokakuPaperSection *sections[N_PAPER_SECTIONS];
 
   sokaku_checklist_set_item (SOKAKU_CHECKLIST (self->checklist), get_plan (self), item);
+  sokaku_sheet_notes_set_item (self->notes, item);
   sokaku_basics_section_set_item (SOKAKU_BASICS_SECTION (self->basics), item);
-  sokaku_paper_section_set_item (SOKAKU_PAPER_SECTION (self->schedule), item);
-  sokaku_paper_section_set_item (SOKAKU_PAPER_SECTION (self->actions), item);
-  sokaku_evaluation_grid_set_item (SOKAKU_EVALUATION_GRID (self->evaluation), item);
-  sokaku_paper_section_set_item (SOKAKU_PAPER_SECTION (self->issues), item);
-  sokaku_text_area_bind (SOKAKU_TEXT_AREA (self->special_note), history, item, "special-note",
-                         _ ("Special Note"), _ ("Special Note"));
-  sokaku_text_area_bind (SOKAKU_TEXT_AREA (self->remark), history, item, "remark", _ ("Remark"),
-                         _ ("Remark"));
+  sokaku_end_section_set_item (SOKAKU_END_SECTION (self->end), item);
+  list_paper_sections (self, sections);
+  for (guint i = 0; i < N_PAPER_SECTIONS; i++)
+    sokaku_paper_section_set_item (sections[i], item);
+  update_texts (self);
 }
 
 /**
@@ -460,9 +878,11 @@ sokaku_sheet_form_set_item (SokakuSheetForm *self, SokakuItem *item)
   const char *damage = item != NULL ? sokaku_item_get_damage (item) : "";
   gboolean changed = self->item != item;
 
-  g_set_object (&self->item, item);
   if (item != NULL && *damage == '\0')
     ensure_form (self);
+  g_clear_handle_id (&self->update_source, g_source_remove);
+  say (self, NULL);
+  g_set_object (&self->item, item);
   if (self->scroller != NULL)
     bind_item (self, *damage == '\0' ? item : NULL);
   if (item == NULL)
@@ -476,8 +896,9 @@ sokaku_sheet_form_set_item (SokakuSheetForm *self, SokakuItem *item)
       gtk_stack_set_visible_child (GTK_STACK (self->stack), self->damage);
       return;
     }
+  update_head (self);
   show_themes (self, sokaku_item_get_initiative (item));
-  sokaku_sheet_form_update (self);
+  show_field_pane (self);
   if (changed)
     gtk_adjustment_set_value (
         gtk_scrolled_window_get_vadjustment (GTK_SCROLLED_WINDOW (self->scroller)), 0);
@@ -498,9 +919,9 @@ sokaku_sheet_form_get_evaluation_grid (SokakuSheetForm *self)
   return SOKAKU_EVALUATION_GRID (self->evaluation);
 }
 
-/* The section that holds the fields of @node. */
+/* The part that holds the fields of @node. */
 static GtkWidget *
-find_section (SokakuSheetForm *self, SokakuNode *node, const char *property)
+find_part (SokakuSheetForm *self, SokakuNode *node)
 {
   if (SOKAKU_IS_SCHEDULE_CELL (node))
     return self->schedule;
@@ -508,13 +929,20 @@ find_section (SokakuSheetForm *self, SokakuNode *node, const char *property)
     return self->actions;
   if (SOKAKU_IS_EVALUATION (node) || SOKAKU_IS_SCORE (node))
     return self->evaluation;
-  if (SOKAKU_IS_ISSUE (node))
-    return self->issues;
-  if (g_strcmp0 (property, "special-note") == 0)
-    return self->special_note;
-  if (g_strcmp0 (property, "remark") == 0)
-    return self->remark;
-  return self->basics;
+  return SOKAKU_IS_ISSUE (node) ? self->issues : self->basics;
+}
+
+/* Actions of earlier years may be hidden. */
+static void
+reveal (SokakuSheetForm *self, SokakuNode *node)
+{
+  SokakuAction *action = SOKAKU_IS_ACTION (node)
+                             ? SOKAKU_ACTION (node)
+                             : sokaku_node_get_ancestor (node, SOKAKU_TYPE_ACTION);
+
+  if (action != NULL)
+    sokaku_actions_section_show_year (SOKAKU_ACTIONS_SECTION (self->actions),
+                                      sokaku_action_get_year (action));
 }
 
 /**
@@ -530,6 +958,8 @@ find_section (SokakuSheetForm *self, SokakuNode *node, const char *property)
 gboolean
 sokaku_sheet_form_show_field (SokakuSheetForm *self, SokakuNode *node, const char *property)
 {
+  GtkWidget *field;
+
   g_return_val_if_fail (SOKAKU_IS_SHEET_FORM (self), FALSE);
   g_return_val_if_fail (SOKAKU_IS_NODE (node), FALSE);
 
@@ -537,5 +967,28 @@ sokaku_sheet_form_show_field (SokakuSheetForm *self, SokakuNode *node, const cha
       || (node != SOKAKU_NODE (self->item)
           && sokaku_node_get_ancestor (node, SOKAKU_TYPE_ITEM) != self->item))
     return FALSE;
-  return gtk_widget_child_focus (find_section (self, node, property), GTK_DIR_TAB_FORWARD);
+  reveal (self, node);
+  field = find_field (self, node, property);
+  if (field == NULL)
+    field = find_field (self, node, NULL);
+  if (field != NULL)
+    return gtk_widget_grab_focus (field);
+  return gtk_widget_child_focus (find_part (self, node), GTK_DIR_TAB_FORWARD);
+}
+
+/**
+ * sokaku_sheet_form_get_field:
+ * @self: a form
+ * @property: (out) (transfer none) (nullable): the field
+ *
+ * Returns: (transfer none) (nullable): the node whose field has the keyboard focus
+ */
+SokakuNode *
+sokaku_sheet_form_get_field (SokakuSheetForm *self, const char **property)
+{
+  SokakuCell *cell = self->scroller != NULL ? get_current_cell (self) : NULL;
+  const char *name;
+
+  *property = NULL;
+  return cell != NULL ? get_field (self, cell, property, &name) : NULL;
 }

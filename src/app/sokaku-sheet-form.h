@@ -15,8 +15,10 @@ G_DECLARE_FINAL_TYPE (SokakuSheetForm, sokaku_sheet_form, SOKAKU, SHEET_FORM, Gt
 void sokaku_sheet_form_set_document (SokakuSheetForm *self, SokakuDocument *document);
 void sokaku_sheet_form_set_item (SokakuSheetForm *self, SokakuItem *item);
 void sokaku_sheet_form_update (SokakuSheetForm *self);
+void sokaku_sheet_form_change (SokakuSheetForm *self, const SokakuChange *change);
 gboolean
 sokaku_sheet_form_show_field (SokakuSheetForm *self, SokakuNode *node, const char *property);
+SokakuNode *sokaku_sheet_form_get_field (SokakuSheetForm *self, const char **property);
 SokakuEvaluationGrid *sokaku_sheet_form_get_evaluation_grid (SokakuSheetForm *self);
 
 G_END_DECLS

@@ -190,7 +190,7 @@ plan_changed (SokakuSheetsPlace *self, const SokakuChange *change)
     {
       sokaku_sheet_list_update (self->list, item);
       if (strcmp (sokaku_item_get_id (item), self->item) == 0)
-        sokaku_sheet_form_update (SOKAKU_SHEET_FORM (self->form));
+        sokaku_sheet_form_change (SOKAKU_SHEET_FORM (self->form), change);
       return;
     }
   sokaku_sheet_list_update (self->list, change->node);

@@ -2,6 +2,8 @@
 /* The rules that turn scores into a total and a grade. */
 #include "sokaku-grading.h"
 
+#include <string.h>
+
 #include "sokaku-score.h"
 
 /**
@@ -163,4 +165,36 @@ sokaku_evaluation_get_shown_grade (SokakuEvaluation *self, SokakuPlan *plan)
   const char *recorded = sokaku_evaluation_get_grade (self);
 
   return *recorded != '\0' ? recorded : sokaku_evaluation_compute_grade (self, plan);
+}
+
+/**
+ * sokaku_evaluation_choose_score:
+ * @self: an evaluation
+ * @plan: its plan
+ * @history: history that the edit goes to
+ * @score: one of its scores
+ * @value: a value, %SOKAKU_ENDED or %SOKAKU_UNKNOWN
+ * @label: translated name of what is changed
+ *
+ * Sets a score as one undoable edit. A recorded grade that was what the scores earn
+ * goes with them, also from and to "not known"; a decision stays.
+ */
+void
+sokaku_evaluation_choose_score (SokakuEvaluation *self,
+                                SokakuPlan *plan,
+                                SokakuHistory *history,
+                                SokakuScore *score,
+                                int value,
+                                const char *label)
+{
+  gboolean follows
+      = strcmp (sokaku_evaluation_get_grade (self), sokaku_evaluation_compute_grade (self, plan))
+        == 0;
+
+  sokaku_history_begin_group (history, label);
+  sokaku_history_set_int (history, score, "value", value, label);
+  if (follows)
+    sokaku_history_set_string (history, self, "grade", sokaku_evaluation_compute_grade (self, plan),
+                               label);
+  sokaku_history_end_group (history);
 }

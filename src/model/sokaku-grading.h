@@ -3,7 +3,9 @@
 #pragma once
 
 #include "sokaku-evaluation.h"
+#include "sokaku-history.h"
 #include "sokaku-plan.h"
+#include "sokaku-score.h"
 
 G_BEGIN_DECLS
 
@@ -14,5 +16,11 @@ int sokaku_evaluation_get_total (SokakuEvaluation *self);
 const char *sokaku_evaluation_compute_grade (SokakuEvaluation *self, SokakuPlan *plan);
 const char *sokaku_evaluation_get_shown_grade (SokakuEvaluation *self, SokakuPlan *plan);
 gboolean sokaku_evaluation_is_ended (SokakuEvaluation *self);
+void sokaku_evaluation_choose_score (SokakuEvaluation *self,
+                                     SokakuPlan *plan,
+                                     SokakuHistory *history,
+                                     SokakuScore *score,
+                                     int value,
+                                     const char *label);
 
 G_END_DECLS

@@ -251,6 +251,14 @@ keep (SokakuHistory *self, Edit *edit)
   notify_all (self);
 }
 
+static gboolean
+values_equal (GParamSpec *pspec, const GValue *a, const GValue *b)
+{
+  if (pspec->value_type == G_TYPE_STRV)
+    return g_strv_equal (g_value_get_boxed (a), g_value_get_boxed (b));
+  return g_param_values_cmp (pspec, a, b) == 0;
+}
+
 static void
 set_value (SokakuHistory *self,
            gpointer node,
@@ -272,9 +280,7 @@ set_value (SokakuHistory *self,
   g_object_set_property (node, property, value);
   /* The node may keep less than was asked for, so what counts is what it holds. */
   g_object_get_property (node, property, &after);
-  if (pspec->value_type == G_TYPE_STRV
-          ? g_strv_equal (g_value_get_boxed (&before), g_value_get_boxed (&after))
-          : g_param_values_cmp (pspec, &before, &after) == 0)
+  if (values_equal (pspec, &before, &after))
     return;
 
   if (typing && self->groups->len == 0 && self->undone->len == 0 && edit != NULL && edit->typing
@@ -282,6 +288,9 @@ set_value (SokakuHistory *self,
     {
       g_value_copy (&after, &edit->after);
       edit->generation = ++self->last_generation;
+      /* What is typed and taken back again is no edit. */
+      if (values_equal (pspec, &edit->before, &edit->after))
+        g_ptr_array_set_size (self->done, self->done->len - 1);
       notify_all (self);
       return;
     }
@@ -563,6 +572,24 @@ sokaku_history_end_group (SokakuHistory *self)
     edit_free (group);
   else
     keep (self, group);
+}
+
+/**
+ * sokaku_history_cancel_group:
+ * @self: a history
+ *
+ * Takes back what has been done in the innermost group and forgets it.
+ */
+void
+sokaku_history_cancel_group (SokakuHistory *self)
+{
+  Edit *group;
+
+  g_return_if_fail (self->groups->len > 0);
+
+  group = g_ptr_array_steal_index (self->groups, self->groups->len - 1);
+  edit_undo (group);
+  edit_free (group);
 }
 
 /**

@@ -427,8 +427,9 @@ sokaku_last_year_take_over (
   if (!sokaku_last_year_find (item, plan, node, property, NULL, &last, NULL))
     return;
   if (strcmp (property, "value") == 0)
-    sokaku_history_set_int (history, node, property, sokaku_score_get_value (SOKAKU_SCORE (last)),
-                            label);
+    sokaku_evaluation_choose_score (sokaku_node_get_ancestor (node, SOKAKU_TYPE_EVALUATION), plan,
+                                    history, node, sokaku_score_get_value (SOKAKU_SCORE (last)),
+                                    label);
   else if (strcmp (property, "status") == 0)
     sokaku_history_set_int (history, node, property,
                             sokaku_schedule_cell_get_status (SOKAKU_SCHEDULE_CELL (last)), label);

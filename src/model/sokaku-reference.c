@@ -327,6 +327,53 @@ sokaku_reference_resolve (
   return g_strdup (resolved->str);
 }
 
+/* The reference that would lead to @node itself; %NULL if none can. */
+static char *
+make_own (gpointer node)
+{
+  if (SOKAKU_IS_RESULT (node))
+    node = sokaku_node_get_ancestor (node, SOKAKU_TYPE_ACTION);
+  if (SOKAKU_IS_ACTION (node))
+    return sokaku_reference_make (SOKAKU_REFERENCE_ROW, sokaku_action_get_id (node));
+  if (SOKAKU_IS_ISSUE (node))
+    {
+      g_autofree char *year = g_strdup_printf ("%d", sokaku_issue_get_year (node));
+
+      return sokaku_reference_make (SOKAKU_REFERENCE_YEAR, year);
+    }
+  return NULL;
+}
+
+/**
+ * sokaku_reference_check:
+ * @text: a text of the model
+ * @node: (nullable): the action, result or issue that it is for; %NULL for one to be made
+ * @item: the item that it is for
+ * @plan: the plan
+ * @field: which field it is for
+ * @error: #SokakuReferenceError
+ *
+ * Returns: whether the text may stand there: each reference leads to a text, and none
+ *   back to @node
+ */
+gboolean
+sokaku_reference_check (const char *text,
+                        gpointer node,
+                        SokakuItem *item,
+                        SokakuPlan *plan,
+                        SokakuTextField field,
+                        GError **error)
+{
+  g_autoptr (GString) resolved = g_string_new (NULL);
+  g_autoptr (GPtrArray) trail = g_ptr_array_new ();
+  g_autofree char *own = make_own (node);
+  Resolution self = { item, plan, field, resolved, trail, 0 };
+
+  if (own != NULL)
+    g_ptr_array_add (trail, own);
+  return resolve_into (&self, text, error);
+}
+
 static char *
 row_target (SokakuItem *item, int number)
 {
@@ -346,6 +393,9 @@ typedef struct
 {
   SokakuItem *item;
   SokakuPlan *plan;
+  gboolean checking; /* whether only references that may stand in @node count */
+  gpointer node;
+  SokakuTextField field;
 } Recogniser;
 
 static gboolean
@@ -371,26 +421,17 @@ replace_match (const GMatchInfo *match, GString *result, gpointer data)
 
       reference = sokaku_reference_make (SOKAKU_REFERENCE_YEAR, target);
     }
+  if (reference != NULL && self->checking
+      && !sokaku_reference_check (reference, self->node, self->item, self->plan, self->field, NULL))
+    g_clear_pointer (&reference, g_free);
   g_string_append (result, reference != NULL ? reference : whole);
   return FALSE;
 }
 
-/**
- * sokaku_reference_recognise:
- * @typed: a text as typed or imported
- * @item: the item that it belongs to
- * @plan: the plan
- *
- * Turns "①と同じ", "R2と同じ" and the like, wherever they stand, into references.
- * A row that does not exist (yet) is referred to by "a" and its number.
- *
- * Returns: (transfer full): the text for the model
- */
-char *
-sokaku_reference_recognise (const char *typed, SokakuItem *item, SokakuPlan *plan)
+static char *
+recognise (const char *typed, Recogniser *recogniser)
 {
-  const Phrase *phrase = get_phrase (plan);
-  Recogniser recogniser = { item, plan };
+  const Phrase *phrase = get_phrase (recogniser->plan);
   g_autofree char *before = g_regex_escape_string (phrase->before, -1);
   g_autofree char *after = g_regex_escape_string (phrase->after, -1);
   g_autofree char *pattern = NULL;
@@ -408,6 +449,47 @@ sokaku_reference_recognise (const char *typed, SokakuItem *item, SokakuPlan *pla
   regex = g_regex_new (pattern, G_REGEX_DEFAULT, G_REGEX_MATCH_DEFAULT, NULL);
   g_assert (regex != NULL);
   clean = g_regex_replace_eval (regex, typed, -1, 0, G_REGEX_MATCH_DEFAULT, replace_match,
-                                &recogniser, NULL);
+                                recogniser, NULL);
   return clean != NULL ? g_steal_pointer (&clean) : g_strdup (typed);
+}
+
+/**
+ * sokaku_reference_recognise:
+ * @typed: a text as it is imported
+ * @item: the item that it belongs to
+ * @plan: the plan
+ *
+ * Turns "①と同じ", "R2と同じ" and the like, wherever they stand, into references.
+ * A row that does not exist (yet) is referred to by "a" and its number.
+ *
+ * Returns: (transfer full): the text for the model
+ */
+char *
+sokaku_reference_recognise (const char *typed, SokakuItem *item, SokakuPlan *plan)
+{
+  Recogniser recogniser = { .item = item, .plan = plan };
+
+  return recognise (typed, &recogniser);
+}
+
+/**
+ * sokaku_reference_recognise_typed:
+ * @typed: a text as typed or pasted
+ * @node: (nullable): the node that it is for, as for sokaku_reference_check()
+ * @item: the item that it is for
+ * @plan: the plan
+ * @field: which field it is for
+ *
+ * Like sokaku_reference_recognise(), but what leads nowhere or in a circle stays words.
+ *
+ * Returns: (transfer full): the text for the model
+ */
+char *
+sokaku_reference_recognise_typed (
+    const char *typed, gpointer node, SokakuItem *item, SokakuPlan *plan, SokakuTextField field)
+{
+  Recogniser recogniser
+      = { .item = item, .plan = plan, .checking = TRUE, .node = node, .field = field };
+
+  return recognise (typed, &recogniser);
 }

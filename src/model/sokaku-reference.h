@@ -50,6 +50,14 @@ gboolean sokaku_reference_has_any (const char *text);
 char *sokaku_reference_render (const char *text, SokakuItem *item, SokakuPlan *plan);
 char *sokaku_reference_resolve (
     const char *text, SokakuItem *item, SokakuPlan *plan, SokakuTextField field, GError **error);
+gboolean sokaku_reference_check (const char *text,
+                                 gpointer node,
+                                 SokakuItem *item,
+                                 SokakuPlan *plan,
+                                 SokakuTextField field,
+                                 GError **error);
+char *sokaku_reference_recognise_typed (
+    const char *typed, gpointer node, SokakuItem *item, SokakuPlan *plan, SokakuTextField field);
 char *sokaku_reference_recognise (const char *typed, SokakuItem *item, SokakuPlan *plan);
 
 #define SOKAKU_REFERENCE_ERROR (sokaku_reference_error_quark ())

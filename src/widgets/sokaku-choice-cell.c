@@ -1,28 +1,20 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-/* A cell of a grid that holds one of a few values, chosen by typing it. */
+/* A cell of a table that holds one of a few values, chosen by typing it. */
 #include "sokaku-choice-cell.h"
 
 #include "sokaku-value.h"
 
-#include <glib/gi18n-lib.h>
 #include <string.h>
 
 /**
  * SokakuChoiceCell:
  *
  * Typing a choice's key (a digit, a letter, "-") chooses it and moves on to the
- * next cell; Delete and Backspace choose "not known"; arrows and Enter walk; a
- * second click, Space or F2 opens the choices. The cell shows what it is given:
- * it emits ::chosen and leaves the edit to its owner.
+ * next cell; a key that may go on ("1" of "12") waits for the rest until the cell
+ * is left. Delete and Backspace choose "not known", Esc forgets what was typed;
+ * arrows and Enter walk; a second click, Space or F2 opens the choices. The cell
+ * shows what it is given: it emits ::chosen and leaves the edit to its owner.
  */
-
-typedef struct
-{
-  int value;
-  char *key;
-  char *text;
-  char *name;
-} Choice;
 
 struct _SokakuChoiceCell
 {
@@ -30,57 +22,39 @@ struct _SokakuChoiceCell
 
   GtkWidget *label;
   GtkWidget *popover; /* (nullable): made when first opened */
-  GPtrArray *choices;
+  SokakuChoices *choices;
+  GObject *node; /* (nullable) */
+  const char *property;
   GString *typed; /* beginning of a key of several characters */
   char *name;
   int value;
+  int advance_columns;
+  int advance_rows;
+  gboolean locked;
   gboolean had_focus; /* at the press of a click */
 };
 
-G_DEFINE_FINAL_TYPE (SokakuChoiceCell, sokaku_choice_cell, GTK_TYPE_WIDGET)
+static void sokaku_choice_cell_cell_init (SokakuCellInterface *iface);
 
-enum
-{
-  CHOSEN,
-  WALK,
-  N_SIGNALS
-};
+G_DEFINE_FINAL_TYPE_WITH_CODE (SokakuChoiceCell,
+                               sokaku_choice_cell,
+                               GTK_TYPE_WIDGET,
+                               G_IMPLEMENT_INTERFACE (SOKAKU_TYPE_CELL,
+                                                      sokaku_choice_cell_cell_init))
 
-static guint signals[N_SIGNALS];
-
-static void
-choice_free (gpointer data)
-{
-  Choice *choice = data;
-
-  g_free (choice->key);
-  g_free (choice->text);
-  g_free (choice->name);
-  g_free (choice);
-}
-
-static const Choice *
-find_choice (SokakuChoiceCell *self, int value)
-{
-  for (guint i = 0; i < self->choices->len; i++)
-    {
-      const Choice *choice = g_ptr_array_index (self->choices, i);
-
-      if (choice->value == value)
-        return choice;
-    }
-  return NULL;
-}
+static guint chosen_signal;
 
 static void
 update (SokakuChoiceCell *self)
 {
-  const Choice *choice = find_choice (self, self->value);
+  const SokakuChoice *choice = sokaku_choices_find (self->choices, self->value);
   g_autofree char *number = NULL;
   g_autofree char *spoken = NULL;
   const char *text;
 
-  if (choice != NULL)
+  if (self->typed->len > 0)
+    text = self->typed->str;
+  else if (choice != NULL)
     text = choice->text;
   else if (SOKAKU_IS_VALUE (self->value)) /* out of range, but what the plan holds */
     text = number = g_strdup_printf ("%d", self->value);
@@ -96,51 +70,56 @@ static void
 choose (SokakuChoiceCell *self, int value, gboolean move_on)
 {
   g_string_truncate (self->typed, 0);
-  g_signal_emit (self, signals[CHOSEN], 0, value);
+  if (!self->locked && value != self->value)
+    g_signal_emit (self, chosen_signal, 0, value);
+  update (self);
   if (move_on)
-    g_signal_emit (self, signals[WALK], 0, 0, 1);
+    sokaku_cell_walk (SOKAKU_CELL (self), self->advance_columns, self->advance_rows, FALSE);
+}
+
+/**
+ * sokaku_choice_cell_end_typing:
+ * @self: a cell
+ *
+ * What was typed so far is all of it, and chooses what it stands for.
+ */
+void
+sokaku_choice_cell_end_typing (SokakuChoiceCell *self)
+{
+  const SokakuChoice *choice;
+  gboolean longer;
+
+  if (self->typed->len == 0)
+    return;
+  choice = sokaku_choices_find_typed (self->choices, self->typed->str, &longer);
+  if (choice != NULL)
+    choose (self, choice->value, FALSE);
+  g_string_truncate (self->typed, 0);
+  update (self);
 }
 
 /* Whether a typed character led to a choice or may still lead to one. */
 static gboolean
 type_character (SokakuChoiceCell *self, gunichar character)
 {
-  const Choice *complete = NULL;
-  gboolean longer = FALSE;
-  char utf8[7] = { 0 };
-  g_autofree char *nfkc = NULL;
-  g_autofree char *typed = NULL;
+  gsize length = self->typed->len;
+  const SokakuChoice *choice;
+  gboolean longer;
 
-  g_unichar_to_utf8 (character, utf8);
-  /* Full-width digits and letters count as their ASCII forms. */
-  nfkc = g_utf8_normalize (utf8, -1, G_NORMALIZE_ALL_COMPOSE);
-  g_string_append (self->typed, nfkc != NULL ? nfkc : "");
-  typed = g_utf8_casefold (self->typed->str, -1);
-
-  for (guint i = 0; i < self->choices->len; i++)
+  if (self->locked)
+    return FALSE;
+  g_string_append_unichar (self->typed, character);
+  choice = sokaku_choices_find_typed (self->choices, self->typed->str, &longer);
+  if (choice == NULL && !longer)
     {
-      const Choice *choice = g_ptr_array_index (self->choices, i);
-      g_autofree char *key = g_utf8_casefold (choice->key, -1);
-
-      if (*key == '\0' || !g_str_has_prefix (key, typed))
-        continue;
-      if (strcmp (key, typed) == 0)
-        complete = choice;
-      else
-        longer = TRUE;
+      g_string_truncate (self->typed, length);
+      sokaku_choice_cell_end_typing (self);
+      return length > 0 ? type_character (self, character) : FALSE;
     }
-
-  if (complete == NULL && !longer)
-    {
-      gboolean began_before = self->typed->len > strlen (nfkc != NULL ? nfkc : "");
-
-      g_string_truncate (self->typed, 0);
-      return began_before ? type_character (self, character) : FALSE;
-    }
-  if (complete != NULL && longer)
-    g_signal_emit (self, signals[CHOSEN], 0, complete->value);
-  else if (complete != NULL)
-    choose (self, complete->value, TRUE);
+  if (choice != NULL && !longer)
+    choose (self, choice->value, TRUE);
+  else
+    update (self);
   return TRUE;
 }
 
@@ -154,16 +133,21 @@ pick (GtkButton *button, gpointer data)
   choose (self, GPOINTER_TO_INT (g_object_get_data (G_OBJECT (button), "sokaku-value")), FALSE);
 }
 
+#define MAX_CHOICES_HEIGHT 360
+
 static void
 open_choices (SokakuChoiceCell *self)
 {
+  if (self->locked)
+    return;
   if (self->popover == NULL)
     {
+      GtkWidget *scroller = gtk_scrolled_window_new ();
       GtkWidget *box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 0);
 
-      for (guint i = 0; i < self->choices->len; i++)
+      for (guint i = 0; i < sokaku_choices_get_length (self->choices); i++)
         {
-          const Choice *choice = g_ptr_array_index (self->choices, i);
+          const SokakuChoice *choice = sokaku_choices_get (self->choices, i);
           GtkWidget *button = gtk_button_new_with_label (choice->name);
 
           gtk_widget_add_css_class (button, "flat");
@@ -172,11 +156,24 @@ open_choices (SokakuChoiceCell *self)
           g_signal_connect (button, "clicked", G_CALLBACK (pick), self);
           gtk_box_append (GTK_BOX (box), button);
         }
+      gtk_scrolled_window_set_policy (GTK_SCROLLED_WINDOW (scroller), GTK_POLICY_NEVER,
+                                      GTK_POLICY_AUTOMATIC);
+      gtk_scrolled_window_set_propagate_natural_height (GTK_SCROLLED_WINDOW (scroller), TRUE);
+      gtk_scrolled_window_set_max_content_height (GTK_SCROLLED_WINDOW (scroller),
+                                                  MAX_CHOICES_HEIGHT);
+      gtk_scrolled_window_set_child (GTK_SCROLLED_WINDOW (scroller), box);
       self->popover = gtk_popover_new ();
-      gtk_popover_set_child (GTK_POPOVER (self->popover), box);
+      gtk_popover_set_child (GTK_POPOVER (self->popover), scroller);
       gtk_widget_set_parent (self->popover, GTK_WIDGET (self));
     }
   gtk_popover_popup (GTK_POPOVER (self->popover));
+}
+
+static gboolean
+walk (SokakuChoiceCell *self, int columns, int rows, gboolean extend)
+{
+  sokaku_choice_cell_end_typing (self);
+  return sokaku_cell_walk (SOKAKU_CELL (self), columns, rows, extend);
 }
 
 static gboolean
@@ -197,24 +194,25 @@ key_pressed (GtkEventControllerKey *controller,
     {
     case GDK_KEY_Left:
     case GDK_KEY_KP_Left:
-      g_signal_emit (self, signals[WALK], 0, -1, 0);
-      return GDK_EVENT_STOP;
+      return walk (self, -1, 0, shift);
     case GDK_KEY_Right:
     case GDK_KEY_KP_Right:
-      g_signal_emit (self, signals[WALK], 0, 1, 0);
-      return GDK_EVENT_STOP;
+      return walk (self, 1, 0, shift);
     case GDK_KEY_Up:
     case GDK_KEY_KP_Up:
-      g_signal_emit (self, signals[WALK], 0, 0, -1);
-      return GDK_EVENT_STOP;
+      return walk (self, 0, -1, shift);
     case GDK_KEY_Down:
     case GDK_KEY_KP_Down:
-      g_signal_emit (self, signals[WALK], 0, 0, 1);
-      return GDK_EVENT_STOP;
+      return walk (self, 0, 1, shift);
     case GDK_KEY_Return:
     case GDK_KEY_KP_Enter:
     case GDK_KEY_ISO_Enter:
-      g_signal_emit (self, signals[WALK], 0, 0, shift ? -1 : 1);
+      return walk (self, 0, shift ? -1 : 1, FALSE);
+    case GDK_KEY_Escape:
+      if (self->typed->len == 0)
+        return GDK_EVENT_PROPAGATE;
+      g_string_truncate (self->typed, 0);
+      update (self);
       return GDK_EVENT_STOP;
     case GDK_KEY_Delete:
     case GDK_KEY_KP_Delete:
@@ -253,9 +251,13 @@ released (GtkGestureClick *gesture, int n_press, double x, double y, gpointer da
 static void
 focus_left (GtkEventControllerFocus *controller, gpointer data)
 {
-  SokakuChoiceCell *self = data;
+  sokaku_choice_cell_end_typing (data);
+}
 
-  g_string_truncate (self->typed, 0);
+static GtkSizeRequestMode
+sokaku_choice_cell_get_request_mode (GtkWidget *widget)
+{
+  return GTK_SIZE_REQUEST_HEIGHT_FOR_WIDTH;
 }
 
 static void
@@ -288,6 +290,7 @@ sokaku_choice_cell_dispose (GObject *object)
 {
   SokakuChoiceCell *self = SOKAKU_CHOICE_CELL (object);
 
+  g_clear_object (&self->node);
   g_clear_pointer (&self->popover, gtk_widget_unparent);
   g_clear_pointer (&self->label, gtk_widget_unparent);
 
@@ -299,7 +302,7 @@ sokaku_choice_cell_finalize (GObject *object)
 {
   SokakuChoiceCell *self = SOKAKU_CHOICE_CELL (object);
 
-  g_ptr_array_unref (self->choices);
+  sokaku_choices_unref (self->choices);
   g_string_free (self->typed, TRUE);
   g_free (self->name);
 
@@ -314,6 +317,7 @@ sokaku_choice_cell_class_init (SokakuChoiceCellClass *klass)
 
   object_class->dispose = sokaku_choice_cell_dispose;
   object_class->finalize = sokaku_choice_cell_finalize;
+  widget_class->get_request_mode = sokaku_choice_cell_get_request_mode;
   widget_class->measure = sokaku_choice_cell_measure;
   widget_class->size_allocate = sokaku_choice_cell_size_allocate;
 
@@ -324,18 +328,8 @@ sokaku_choice_cell_class_init (SokakuChoiceCellClass *klass)
    *
    * A value has been chosen; the cell still shows the old one.
    */
-  signals[CHOSEN] = g_signal_new ("chosen", SOKAKU_TYPE_CHOICE_CELL, G_SIGNAL_RUN_LAST, 0, NULL,
-                                  NULL, NULL, G_TYPE_NONE, 1, G_TYPE_INT);
-  /**
-   * SokakuChoiceCell::walk:
-   * @self: the cell
-   * @columns: cells to go to the right
-   * @rows: cells to go down
-   *
-   * The focus should go to another cell of the grid.
-   */
-  signals[WALK] = g_signal_new ("walk", SOKAKU_TYPE_CHOICE_CELL, G_SIGNAL_RUN_LAST, 0, NULL, NULL,
-                                NULL, G_TYPE_NONE, 2, G_TYPE_INT, G_TYPE_INT);
+  chosen_signal = g_signal_new ("chosen", SOKAKU_TYPE_CHOICE_CELL, G_SIGNAL_RUN_LAST, 0, NULL, NULL,
+                                NULL, G_TYPE_NONE, 1, G_TYPE_INT);
 
   gtk_widget_class_set_css_name (widget_class, "choicecell");
   gtk_widget_class_set_accessible_role (widget_class, GTK_ACCESSIBLE_ROLE_GRID_CELL);
@@ -349,11 +343,13 @@ sokaku_choice_cell_init (SokakuChoiceCell *self)
   GtkEventController *focus = gtk_event_controller_focus_new ();
   GtkGesture *click = gtk_gesture_click_new ();
 
-  self->choices = g_ptr_array_new_with_free_func (choice_free);
+  self->choices = sokaku_choices_new ();
   self->typed = g_string_new (NULL);
   self->name = g_strdup ("");
   self->value = SOKAKU_UNKNOWN;
+  self->advance_rows = 1;
   self->label = gtk_label_new (NULL);
+  gtk_label_set_yalign (GTK_LABEL (self->label), 0);
   gtk_widget_set_parent (self->label, widget);
   gtk_widget_set_focusable (widget, TRUE);
 
@@ -378,26 +374,85 @@ sokaku_choice_cell_new (void)
 }
 
 /**
- * sokaku_choice_cell_add_choice:
+ * sokaku_choice_cell_bind:
  * @self: a cell
- * @value: the value
- * @key: what is typed to choose it; "" where only Delete or the list does
- * @text: what the cell shows
- * @name: what the list of choices and speech say
+ * @choices: what can be chosen
+ * @node: (nullable): the node whose value it shows
+ * @property: (transfer none): static name of the node's field
+ * @name: what the cell is, for speech: "進捗度, R3"
  *
- * Adds a choice.
+ * Says what the cell stands for. Its value is set by sokaku_choice_cell_set_value().
  */
 void
-sokaku_choice_cell_add_choice (
-    SokakuChoiceCell *self, int value, const char *key, const char *text, const char *name)
+sokaku_choice_cell_bind (SokakuChoiceCell *self,
+                         SokakuChoices *choices,
+                         gpointer node,
+                         const char *property,
+                         const char *name)
 {
-  Choice *choice = g_new0 (Choice, 1);
+  g_return_if_fail (SOKAKU_IS_CHOICE_CELL (self));
 
-  choice->value = value;
-  choice->key = g_strdup (key);
-  choice->text = g_strdup (text);
-  choice->name = g_strdup (name);
-  g_ptr_array_add (self->choices, choice);
+  if (self->node != node || self->property != property)
+    g_string_truncate (self->typed, 0);
+  if (self->choices != choices)
+    {
+      g_clear_pointer (&self->popover, gtk_widget_unparent);
+      sokaku_choices_unref (self->choices);
+      self->choices = sokaku_choices_ref (choices);
+    }
+  g_set_object (&self->node, node);
+  self->property = property;
+  g_free (self->name);
+  self->name = g_strdup (name);
+}
+
+/**
+ * sokaku_choice_cell_unbind:
+ * @self: a cell
+ *
+ * Keeps no node alive; what was being typed is forgotten.
+ */
+void
+sokaku_choice_cell_unbind (SokakuChoiceCell *self)
+{
+  g_string_truncate (self->typed, 0);
+  g_clear_object (&self->node);
+}
+
+/**
+ * sokaku_choice_cell_get_node:
+ * @self: a cell
+ *
+ * Returns: (transfer none) (nullable): the node whose value it shows
+ */
+gpointer
+sokaku_choice_cell_get_node (SokakuChoiceCell *self)
+{
+  return self->node;
+}
+
+/**
+ * sokaku_choice_cell_get_property:
+ * @self: a cell
+ *
+ * Returns: (nullable): the field that it shows
+ */
+const char *
+sokaku_choice_cell_get_property (SokakuChoiceCell *self)
+{
+  return self->property;
+}
+
+/**
+ * sokaku_choice_cell_get_name:
+ * @self: a cell
+ *
+ * Returns: what the cell is, for speech
+ */
+const char *
+sokaku_choice_cell_get_name (SokakuChoiceCell *self)
+{
+  return self->name;
 }
 
 /**
@@ -427,16 +482,94 @@ sokaku_choice_cell_get_value (SokakuChoiceCell *self)
 }
 
 /**
- * sokaku_choice_cell_set_name:
+ * sokaku_choice_cell_set_advance:
  * @self: a cell
- * @name: what the cell is, for speech: "進捗度, R3"
+ * @columns: cells to go to the right once a value has been typed
+ * @rows: cells to go down
  *
- * Sets the name that is spoken before the value.
+ * At first a cell goes one row down.
  */
 void
-sokaku_choice_cell_set_name (SokakuChoiceCell *self, const char *name)
+sokaku_choice_cell_set_advance (SokakuChoiceCell *self, int columns, int rows)
 {
-  g_free (self->name);
-  self->name = g_strdup (name);
-  update (self);
+  self->advance_columns = columns;
+  self->advance_rows = rows;
+}
+
+/**
+ * sokaku_choice_cell_set_chars:
+ * @self: a cell
+ * @chars: width in characters, whatever is chosen; longer words wrap
+ */
+void
+sokaku_choice_cell_set_chars (SokakuChoiceCell *self, int chars)
+{
+  gtk_label_set_wrap (GTK_LABEL (self->label), TRUE);
+  gtk_label_set_wrap_mode (GTK_LABEL (self->label), PANGO_WRAP_WORD_CHAR);
+  gtk_label_set_justify (GTK_LABEL (self->label), GTK_JUSTIFY_CENTER);
+  gtk_label_set_width_chars (GTK_LABEL (self->label), chars);
+  gtk_label_set_max_width_chars (GTK_LABEL (self->label), chars);
+  gtk_widget_set_hexpand (GTK_WIDGET (self), TRUE);
+}
+
+/**
+ * sokaku_choice_cell_set_locked:
+ * @self: a cell
+ * @locked: whether its value stays as it is
+ */
+void
+sokaku_choice_cell_set_locked (SokakuChoiceCell *self, gboolean locked)
+{
+  if (self->locked == locked)
+    return;
+  self->locked = locked;
+  if (locked)
+    gtk_widget_add_css_class (GTK_WIDGET (self), "locked");
+  else
+    gtk_widget_remove_css_class (GTK_WIDGET (self), "locked");
+  gtk_accessible_update_property (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_READ_ONLY, locked,
+                                  -1);
+}
+
+static char *
+sokaku_choice_cell_dup_text (SokakuCell *cell)
+{
+  return g_strdup (gtk_label_get_text (GTK_LABEL (SOKAKU_CHOICE_CELL (cell)->label)));
+}
+
+static gboolean
+sokaku_choice_cell_accepts (SokakuCell *cell, const char *text)
+{
+  SokakuChoiceCell *self = SOKAKU_CHOICE_CELL (cell);
+  g_autofree char *held = sokaku_choice_cell_dup_text (cell);
+  g_autofree char *stripped = g_strstrip (g_strdup (text));
+
+  if (strcmp (held, stripped) == 0)
+    return TRUE;
+  return !self->locked
+         && (*stripped == '\0' || sokaku_choices_find_text (self->choices, stripped) != NULL);
+}
+
+static void
+sokaku_choice_cell_set_text (SokakuCell *cell, const char *text)
+{
+  SokakuChoiceCell *self = SOKAKU_CHOICE_CELL (cell);
+  const SokakuChoice *choice = sokaku_choices_find_text (self->choices, text);
+
+  choose (self, choice != NULL ? choice->value : SOKAKU_UNKNOWN, FALSE);
+}
+
+static void
+sokaku_choice_cell_enter (SokakuCell *cell, int columns, int rows)
+{
+  gtk_widget_grab_focus (GTK_WIDGET (cell));
+}
+
+static void
+sokaku_choice_cell_cell_init (SokakuCellInterface *iface)
+{
+  iface->dup_text = sokaku_choice_cell_dup_text;
+  iface->accepts = sokaku_choice_cell_accepts;
+  iface->set_text = sokaku_choice_cell_set_text;
+  iface->enter = sokaku_choice_cell_enter;
 }

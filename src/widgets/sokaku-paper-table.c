@@ -1,15 +1,21 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-/* A ruled table of texts, as on paper, filled again and again with the same cells. */
+/* A ruled table as on paper, filled again and again with the same cells. */
 #include "sokaku-paper-table.h"
 
 /**
  * SokakuPaperTable:
  *
  * Cells are put in reading order between begin() and end(). They come from a pool
- * and go back to it hidden, so that another sheet costs no new widgets.
+ * and go back to it hidden, so that another sheet costs no new widgets. What is put
+ * in the same order again gets the same cells, so that filling the table anew does
+ * not take the focus from the cell that is being edited.
  */
 
-#define N_KINDS (SOKAKU_PAPER_CELL_CENTRED + 1)
+/* Texts for reading, then the cells that are edited. */
+#define N_TEXT_KINDS (SOKAKU_PAPER_CELL_COMPUTED + 1)
+#define KIND_TEXT_CELL N_TEXT_KINDS
+#define KIND_CHOICE_CELL (N_TEXT_KINDS + 1)
+#define N_KINDS (N_TEXT_KINDS + 2)
 
 struct _SokakuPaperTable
 {
@@ -19,6 +25,7 @@ struct _SokakuPaperTable
   GPtrArray *pools[N_KINDS];
   guint n_used[N_KINDS];
   GPtrArray *order; /* the cells put, in reading order */
+  SokakuCellWalker *walker;
 };
 
 G_DEFINE_FINAL_TYPE (SokakuPaperTable, sokaku_paper_table, GTK_TYPE_WIDGET)
@@ -30,11 +37,22 @@ typedef struct
   float xalign;
 } Kind;
 
-static const Kind kinds[N_KINDS] = {
+enum
+{
+  CHOSEN,
+  CREATE,
+  N_SIGNALS
+};
+
+static guint signals[N_SIGNALS];
+
+static const Kind kinds[N_TEXT_KINDS] = {
   [SOKAKU_PAPER_CELL_HEAD] = { GTK_ACCESSIBLE_ROLE_COLUMN_HEADER, "head", 0 },
+  [SOKAKU_PAPER_CELL_CENTRED_HEAD] = { GTK_ACCESSIBLE_ROLE_COLUMN_HEADER, "head", 0.5f },
   [SOKAKU_PAPER_CELL_ROW_HEAD] = { GTK_ACCESSIBLE_ROLE_ROW_HEADER, "row-head", 0 },
   [SOKAKU_PAPER_CELL_TEXT] = { GTK_ACCESSIBLE_ROLE_CELL, NULL, 0 },
   [SOKAKU_PAPER_CELL_CENTRED] = { GTK_ACCESSIBLE_ROLE_CELL, NULL, 0.5f },
+  [SOKAKU_PAPER_CELL_COMPUTED] = { GTK_ACCESSIBLE_ROLE_CELL, "computed", 0.5f },
 };
 
 static void
@@ -45,6 +63,7 @@ sokaku_paper_table_dispose (GObject *object)
   for (guint i = 0; i < N_KINDS; i++)
     g_clear_pointer (&self->pools[i], g_ptr_array_unref);
   g_clear_pointer (&self->order, g_ptr_array_unref);
+  g_clear_object (&self->walker);
   g_clear_pointer (&self->grid, gtk_widget_unparent);
 
   G_OBJECT_CLASS (sokaku_paper_table_parent_class)->dispose (object);
@@ -56,6 +75,23 @@ sokaku_paper_table_class_init (SokakuPaperTableClass *klass)
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
 
   G_OBJECT_CLASS (klass)->dispose = sokaku_paper_table_dispose;
+
+  /**
+   * SokakuPaperTable::chosen:
+   * @self: the table
+   * @cell: one of its cells
+   * @value: what was chosen in it
+   */
+  signals[CHOSEN] = g_signal_new ("chosen", SOKAKU_TYPE_PAPER_TABLE, G_SIGNAL_RUN_LAST, 0, NULL,
+                                  NULL, NULL, G_TYPE_NONE, 2, SOKAKU_TYPE_CHOICE_CELL, G_TYPE_INT);
+  /**
+   * SokakuPaperTable::create:
+   * @self: the table
+   * @cell: one of its cells, in which something is typed before there is a node for it
+   */
+  signals[CREATE] = g_signal_new ("create", SOKAKU_TYPE_PAPER_TABLE, G_SIGNAL_RUN_LAST, 0, NULL,
+                                  NULL, NULL, G_TYPE_NONE, 1, SOKAKU_TYPE_TEXT_CELL);
+
   gtk_widget_class_set_css_name (widget_class, "papertable");
   gtk_widget_class_set_layout_manager_type (widget_class, GTK_TYPE_BIN_LAYOUT);
 }
@@ -69,6 +105,7 @@ sokaku_paper_table_init (SokakuPaperTable *self)
   self->grid = g_object_new (GTK_TYPE_GRID, "accessible-role", GTK_ACCESSIBLE_ROLE_TABLE, NULL);
   gtk_widget_add_css_class (self->grid, "ruled");
   gtk_widget_set_parent (self->grid, GTK_WIDGET (self));
+  self->walker = sokaku_cell_walker_new (self->grid);
 }
 
 /**
@@ -99,10 +136,48 @@ sokaku_paper_table_begin (SokakuPaperTable *self)
   for (guint i = 0; i < N_KINDS; i++)
     self->n_used[i] = 0;
   g_ptr_array_set_size (self->order, 0);
+  sokaku_cell_walker_begin (self->walker);
+}
+
+static void
+chosen (SokakuChoiceCell *cell, int value, gpointer data)
+{
+  g_signal_emit (data, signals[CHOSEN], 0, cell, value);
+}
+
+static void
+create (SokakuTextCell *cell, gpointer data)
+{
+  g_signal_emit (data, signals[CREATE], 0, cell);
 }
 
 static GtkWidget *
-take_cell (SokakuPaperTable *self, SokakuPaperCell kind)
+make_cell (SokakuPaperTable *self, guint kind)
+{
+  GtkWidget *cell;
+
+  if (kind == KIND_TEXT_CELL)
+    {
+      cell = sokaku_text_cell_new ();
+      g_signal_connect (cell, "create", G_CALLBACK (create), self);
+    }
+  else if (kind == KIND_CHOICE_CELL)
+    {
+      cell = sokaku_choice_cell_new ();
+      g_signal_connect (cell, "chosen", G_CALLBACK (chosen), self);
+    }
+  else
+    {
+      cell = sokaku_paper_text_new (kinds[kind].role, kinds[kind].xalign);
+      if (kinds[kind].css_class != NULL)
+        gtk_widget_add_css_class (cell, kinds[kind].css_class);
+    }
+  gtk_widget_add_css_class (cell, "cell");
+  return cell;
+}
+
+static GtkWidget *
+take_cell (SokakuPaperTable *self, guint kind)
 {
   GPtrArray *pool = self->pools[kind];
   GtkWidget *cell;
@@ -110,10 +185,7 @@ take_cell (SokakuPaperTable *self, SokakuPaperCell kind)
   if (self->n_used[kind] < pool->len)
     return g_ptr_array_index (pool, self->n_used[kind]++);
 
-  cell = sokaku_paper_text_new (kinds[kind].role, kinds[kind].xalign);
-  gtk_widget_add_css_class (cell, "cell");
-  if (kinds[kind].css_class != NULL)
-    gtk_widget_add_css_class (cell, kinds[kind].css_class);
+  cell = make_cell (self, kind);
   gtk_grid_attach (GTK_GRID (self->grid), cell, 0, 0, 1, 1);
   g_ptr_array_add (pool, cell);
   self->n_used[kind]++;
@@ -127,6 +199,24 @@ tell_span (GtkWidget *cell, GtkAccessibleRelation relation, int span)
     gtk_accessible_update_relation (GTK_ACCESSIBLE (cell), relation, span, -1);
   else
     gtk_accessible_reset_relation (GTK_ACCESSIBLE (cell), relation);
+}
+
+static GtkWidget *
+put (SokakuPaperTable *self, guint kind, int column, int row, int n_columns, int n_rows)
+{
+  GtkWidget *cell = take_cell (self, kind);
+  GtkLayoutManager *layout = gtk_widget_get_layout_manager (self->grid);
+  GtkGridLayoutChild *place
+      = GTK_GRID_LAYOUT_CHILD (gtk_layout_manager_get_layout_child (layout, cell));
+
+  gtk_grid_layout_child_set_column (place, column);
+  gtk_grid_layout_child_set_row (place, row);
+  gtk_grid_layout_child_set_column_span (place, n_columns);
+  gtk_grid_layout_child_set_row_span (place, n_rows);
+  tell_span (cell, GTK_ACCESSIBLE_RELATION_COL_SPAN, n_columns);
+  tell_span (cell, GTK_ACCESSIBLE_RELATION_ROW_SPAN, n_rows);
+  g_ptr_array_add (self->order, cell);
+  return cell;
 }
 
 /**
@@ -146,18 +236,8 @@ SokakuPaperText *
 sokaku_paper_table_put (
     SokakuPaperTable *self, SokakuPaperCell kind, int column, int row, int n_columns, int n_rows)
 {
-  GtkWidget *cell = take_cell (self, kind);
-  GtkLayoutManager *layout = gtk_widget_get_layout_manager (self->grid);
-  GtkGridLayoutChild *place
-      = GTK_GRID_LAYOUT_CHILD (gtk_layout_manager_get_layout_child (layout, cell));
+  GtkWidget *cell = put (self, kind, column, row, n_columns, n_rows);
 
-  gtk_grid_layout_child_set_column (place, column);
-  gtk_grid_layout_child_set_row (place, row);
-  gtk_grid_layout_child_set_column_span (place, n_columns);
-  gtk_grid_layout_child_set_row_span (place, n_rows);
-  tell_span (cell, GTK_ACCESSIBLE_RELATION_COL_SPAN, n_columns);
-  tell_span (cell, GTK_ACCESSIBLE_RELATION_ROW_SPAN, n_rows);
-  g_ptr_array_add (self->order, cell);
   sokaku_paper_text_begin (SOKAKU_PAPER_TEXT (cell));
   return SOKAKU_PAPER_TEXT (cell);
 }
@@ -191,6 +271,63 @@ sokaku_paper_table_put_text (SokakuPaperTable *self,
 }
 
 /**
+ * sokaku_paper_table_put_text_cell:
+ * @self: a table being filled
+ * @column: its first column
+ * @row: its first row
+ * @n_columns: how many columns it spans
+ * @n_rows: how many rows it spans
+ *
+ * Puts a text that can be edited after those already put. The caller binds it.
+ *
+ * Returns: (transfer none): the cell
+ */
+SokakuTextCell *
+sokaku_paper_table_put_text_cell (
+    SokakuPaperTable *self, int column, int row, int n_columns, int n_rows)
+{
+  GtkWidget *cell = put (self, KIND_TEXT_CELL, column, row, n_columns, n_rows);
+
+  sokaku_cell_walker_add (self->walker, SOKAKU_CELL (cell), column, row, n_columns, n_rows);
+  return SOKAKU_TEXT_CELL (cell);
+}
+
+/**
+ * sokaku_paper_table_put_choice_cell:
+ * @self: a table being filled
+ * @column: its first column
+ * @row: its first row
+ * @n_columns: how many columns it spans
+ * @n_rows: how many rows it spans
+ *
+ * Puts a cell of few values after those already put. The caller binds it.
+ *
+ * Returns: (transfer none): the cell
+ */
+SokakuChoiceCell *
+sokaku_paper_table_put_choice_cell (
+    SokakuPaperTable *self, int column, int row, int n_columns, int n_rows)
+{
+  GtkWidget *cell = put (self, KIND_CHOICE_CELL, column, row, n_columns, n_rows);
+
+  sokaku_cell_walker_add (self->walker, SOKAKU_CELL (cell), column, row, n_columns, n_rows);
+  return SOKAKU_CHOICE_CELL (cell);
+}
+
+/* Cells that are not shown keep no node. */
+static void
+hide (GtkWidget *cell, guint kind)
+{
+  if (!gtk_widget_get_visible (cell))
+    return;
+  gtk_widget_set_visible (cell, FALSE);
+  if (kind == KIND_TEXT_CELL)
+    sokaku_text_cell_unbind (SOKAKU_TEXT_CELL (cell));
+  else if (kind == KIND_CHOICE_CELL)
+    sokaku_choice_cell_unbind (SOKAKU_CHOICE_CELL (cell));
+}
+
+/**
  * sokaku_paper_table_end:
  * @self: a table being filled
  *
@@ -214,6 +351,51 @@ sokaku_paper_table_end (SokakuPaperTable *self)
     }
   for (guint kind = 0; kind < N_KINDS; kind++)
     for (guint i = self->n_used[kind]; i < self->pools[kind]->len; i++)
-      gtk_widget_set_visible (g_ptr_array_index (self->pools[kind], i), FALSE);
+      hide (g_ptr_array_index (self->pools[kind], i), kind);
   gtk_widget_set_visible (GTK_WIDGET (self), self->order->len > 0);
+  sokaku_cell_walker_end (self->walker);
+}
+
+/**
+ * sokaku_paper_table_get_walker:
+ * @self: a table
+ *
+ * Returns: (transfer none): what takes the focus from cell to cell
+ */
+SokakuCellWalker *
+sokaku_paper_table_get_walker (SokakuPaperTable *self)
+{
+  return self->walker;
+}
+
+/**
+ * sokaku_paper_table_find:
+ * @self: a table
+ * @node: a node
+ * @property: (nullable): one of its fields; %NULL for whichever comes first
+ *
+ * Returns: (transfer none) (nullable): the cell that shows it
+ */
+GtkWidget *
+sokaku_paper_table_find (SokakuPaperTable *self, gpointer node, const char *property)
+{
+  for (guint i = 0; i < self->order->len; i++)
+    {
+      GtkWidget *cell = g_ptr_array_index (self->order, i);
+      const SokakuTextBinding *binding
+          = SOKAKU_IS_TEXT_CELL (cell) ? sokaku_text_cell_get_binding (SOKAKU_TEXT_CELL (cell))
+                                       : NULL;
+
+      if (binding != NULL && binding->node == node
+          && (property == NULL || g_strcmp0 (binding->property, property) == 0
+              || g_strcmp0 (binding->flag, property) == 0))
+        return cell;
+      if (SOKAKU_IS_CHOICE_CELL (cell)
+          && sokaku_choice_cell_get_node (SOKAKU_CHOICE_CELL (cell)) == node
+          && (property == NULL
+              || g_strcmp0 (sokaku_choice_cell_get_property (SOKAKU_CHOICE_CELL (cell)), property)
+                     == 0))
+        return cell;
+    }
+  return NULL;
 }

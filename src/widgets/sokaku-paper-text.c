@@ -41,10 +41,9 @@ G_DEFINE_FINAL_TYPE (SokakuPaperText, sokaku_paper_text, GTK_TYPE_WIDGET)
 #define EM_ASCENT 0.88
 
 static const char *const colours[] = {
-  [SOKAKU_PAPER_DIM] = "sokaku_dim",
-  [SOKAKU_PAPER_LINK] = "sokaku_accent",
-  [SOKAKU_PAPER_BROKEN] = "sokaku_warning",
-  [SOKAKU_PAPER_BADGE] = "sokaku_accent",
+  [SOKAKU_PAPER_DIM] = "sokaku_dim",         [SOKAKU_PAPER_LINK] = "sokaku_accent",
+  [SOKAKU_PAPER_BROKEN] = "sokaku_warning",  [SOKAKU_PAPER_BADGE] = "sokaku_accent",
+  [SOKAKU_PAPER_WARNING] = "sokaku_warning",
 };
 
 /* The colour of a style under the theme in use; the text's own without a theme. */
@@ -160,11 +159,18 @@ draw_mark (SokakuPaperText *self, cairo_t *cr, PangoLayoutIter *iter, const Mark
     }
 }
 
+/* Whether a style is more than a colour. */
+static gboolean
+is_drawn (SokakuPaperStyle style)
+{
+  return style == SOKAKU_PAPER_LINK || style == SOKAKU_PAPER_BROKEN || style == SOKAKU_PAPER_BADGE;
+}
+
 static gboolean
 has_drawing (SokakuPaperText *self)
 {
   for (guint i = 0; i < self->shown_marks->len; i++)
-    if (g_array_index (self->shown_marks, Mark, i).style != SOKAKU_PAPER_DIM)
+    if (is_drawn (g_array_index (self->shown_marks, Mark, i).style))
       return TRUE;
   return FALSE;
 }
@@ -195,7 +201,7 @@ sokaku_paper_text_snapshot (GtkWidget *widget, GtkSnapshot *snapshot)
         {
           const Mark *mark = &g_array_index (self->shown_marks, Mark, i);
 
-          if (mark->style != SOKAKU_PAPER_DIM)
+          if (is_drawn (mark->style))
             draw_mark (self, cr, iter, mark);
         }
     }
@@ -291,6 +297,17 @@ sokaku_paper_text_new (GtkAccessibleRole role, float xalign)
 
   gtk_label_set_xalign (GTK_LABEL (self->label), xalign);
   return GTK_WIDGET (self);
+}
+
+/**
+ * sokaku_paper_text_set_selectable:
+ * @self: a text
+ * @selectable: whether the pointer can mark words of it, as it can at first
+ */
+void
+sokaku_paper_text_set_selectable (SokakuPaperText *self, gboolean selectable)
+{
+  gtk_label_set_selectable (GTK_LABEL (self->label), selectable);
 }
 
 /**
@@ -443,4 +460,26 @@ const char *
 sokaku_paper_text_get_text (SokakuPaperText *self)
 {
   return gtk_label_get_text (GTK_LABEL (self->label));
+}
+
+/**
+ * sokaku_paper_text_get_offset_at:
+ * @self: a text that is shown
+ * @x: place of the pointer
+ * @y: place of the pointer
+ *
+ * Returns: how many characters stand before that place
+ */
+int
+sokaku_paper_text_get_offset_at (SokakuPaperText *self, double x, double y)
+{
+  GtkLabel *label = GTK_LABEL (self->label);
+  const char *text = gtk_label_get_text (label);
+  PangoLayout *layout = gtk_label_get_layout (label);
+  int left, top, index, trailing;
+
+  gtk_label_get_layout_offsets (label, &left, &top);
+  pango_layout_xy_to_index (layout, (int) ((x - left) * PANGO_SCALE),
+                            (int) ((y - top) * PANGO_SCALE), &index, &trailing);
+  return (int) g_utf8_pointer_to_offset (text, text + index) + trailing;
 }

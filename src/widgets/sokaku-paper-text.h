@@ -13,6 +13,7 @@ G_BEGIN_DECLS
  * @SOKAKU_PAPER_LINK: words that stand for another text: accent, dotted underline
  * @SOKAKU_PAPER_BROKEN: the same where there is no such text: colour of warnings
  * @SOKAKU_PAPER_BADGE: a mark in a small box
+ * @SOKAKU_PAPER_WARNING: in the colour of warnings
  */
 typedef enum
 {
@@ -21,6 +22,7 @@ typedef enum
   SOKAKU_PAPER_LINK,
   SOKAKU_PAPER_BROKEN,
   SOKAKU_PAPER_BADGE,
+  SOKAKU_PAPER_WARNING,
 } SokakuPaperStyle;
 
 #define SOKAKU_TYPE_PAPER_TEXT (sokaku_paper_text_get_type ())
@@ -28,6 +30,7 @@ G_DECLARE_FINAL_TYPE (SokakuPaperText, sokaku_paper_text, SOKAKU, PAPER_TEXT, Gt
 
 GtkWidget *sokaku_paper_text_new (GtkAccessibleRole role, float xalign);
 
+void sokaku_paper_text_set_selectable (SokakuPaperText *self, gboolean selectable);
 void sokaku_paper_text_set_chars (SokakuPaperText *self, int chars);
 void sokaku_paper_text_begin (SokakuPaperText *self);
 void sokaku_paper_text_append (SokakuPaperText *self, SokakuPaperStyle style, const char *text);
@@ -36,5 +39,6 @@ void sokaku_paper_text_set_spoken (SokakuPaperText *self, const char *spoken);
 void sokaku_paper_text_end (SokakuPaperText *self);
 
 const char *sokaku_paper_text_get_text (SokakuPaperText *self);
+int sokaku_paper_text_get_offset_at (SokakuPaperText *self, double x, double y);
 
 G_END_DECLS

@@ -1,8 +1,9 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-/* The parts of the form that show the sheet as on paper: schedule, actions, issues. */
+/* The parts of the form that hold the sheet as on paper: schedule, actions, issues. */
 #include <gtk/gtk.h>
 #include <string.h>
 
+#include "sokaku-action-rows.h"
 #include "sokaku-actions-section.h"
 #include "sokaku-issues-section.h"
 #include "sokaku-schedule-section.h"
@@ -15,6 +16,7 @@
 typedef struct
 {
   SokakuPlan *plan;
+  SokakuHistory *history;
   SokakuItem *item;
   GtkWidget *schedule;
   GtkWidget *actions;
@@ -112,6 +114,7 @@ static void
 fixture_set_up (Fixture *fixture, gconstpointer data)
 {
   fixture->plan = test_plan_new (&test_plan_common);
+  fixture->history = sokaku_history_new ();
   fixture->item = test_plan_item (fixture->plan, "1");
   fill_item (fixture->item);
 
@@ -125,7 +128,8 @@ fixture_set_up (Fixture *fixture, gconstpointer data)
 
   for (guint i = 0; i < G_N_ELEMENTS (sections); i++)
     {
-      sokaku_paper_section_set_plan (SOKAKU_PAPER_SECTION (sections[i]), fixture->plan);
+      sokaku_paper_section_set_plan (SOKAKU_PAPER_SECTION (sections[i]), fixture->plan,
+                                     fixture->history);
       sokaku_paper_section_set_item (SOKAKU_PAPER_SECTION (sections[i]), fixture->item);
     }
 }
@@ -136,6 +140,7 @@ fixture_tear_down (Fixture *fixture, gconstpointer data)
   g_object_unref (fixture->schedule);
   g_object_unref (fixture->actions);
   g_object_unref (fixture->issues);
+  g_object_unref (fixture->history);
   g_object_unref (fixture->plan);
 }
 
@@ -148,7 +153,7 @@ get_grid (GtkWidget *section)
 }
 
 /* The cell that covers (@column, @row), and where it lies; NULL if there is none. */
-static SokakuPaperText *
+static GtkWidget *
 find_cell (GtkWidget *section, int column, int row, Place *place)
 {
   GtkGrid *grid = get_grid (section);
@@ -166,17 +171,38 @@ find_cell (GtkWidget *section, int column, int row, Place *place)
         continue;
       if (place != NULL)
         *place = p;
-      return SOKAKU_PAPER_TEXT (child);
+      return child;
     }
   return NULL;
+}
+
+/* The words that a cell shows, whatever its kind. */
+static const char *
+get_words (GtkWidget *cell)
+{
+  GtkWidget *first = gtk_widget_get_first_child (cell);
+
+  if (SOKAKU_IS_PAPER_TEXT (cell))
+    return sokaku_paper_text_get_text (SOKAKU_PAPER_TEXT (cell));
+  if (SOKAKU_IS_PAPER_TEXT (first))
+    return sokaku_paper_text_get_text (SOKAKU_PAPER_TEXT (first));
+  return gtk_label_get_text (GTK_LABEL (first));
 }
 
 static const char *
 get_text (GtkWidget *section, int column, int row)
 {
-  SokakuPaperText *cell = find_cell (section, column, row, NULL);
+  GtkWidget *cell = find_cell (section, column, row, NULL);
+  const char *words = cell != NULL ? get_words (cell) : NULL;
 
-  return cell != NULL ? sokaku_paper_text_get_text (cell) : NULL;
+  /* What keeps the height of an empty line is nothing to read. */
+  return g_strcmp0 (words, "\u200B") == 0 ? "" : words;
+}
+
+static SokakuPaperText *
+get_display (GtkWidget *cell)
+{
+  return SOKAKU_PAPER_TEXT (SOKAKU_IS_PAPER_TEXT (cell) ? cell : gtk_widget_get_first_child (cell));
 }
 
 static guint
@@ -193,11 +219,12 @@ count_cells (GtkWidget *section, gboolean visible_alone)
 
 /* The words of @cell that have a colour of their own, joined by "|". */
 static char *
-get_coloured (SokakuPaperText *cell)
+get_coloured (GtkWidget *cell)
 {
-  GtkWidget *label = gtk_widget_get_first_child (GTK_WIDGET (cell));
+  SokakuPaperText *display = get_display (cell);
+  GtkWidget *label = gtk_widget_get_first_child (GTK_WIDGET (display));
   PangoAttrList *attributes = gtk_label_get_attributes (GTK_LABEL (label));
-  const char *text = sokaku_paper_text_get_text (cell);
+  const char *text = sokaku_paper_text_get_text (display);
   GString *words = g_string_new (NULL);
   GSList *list = attributes != NULL ? pango_attr_list_get_attributes (attributes) : NULL;
 
@@ -217,12 +244,29 @@ get_coloured (SokakuPaperText *cell)
   return g_string_free (words, FALSE);
 }
 
+static const char *
+get_tip (GtkWidget *cell)
+{
+  return gtk_widget_get_tooltip_text (GTK_WIDGET (get_display (cell)));
+}
+
+static void
+choose (GtkWidget *section, int column, int row, int value)
+{
+  g_signal_emit_by_name (find_cell (section, column, row, NULL), "chosen", value);
+}
+
+static void
+set_text (GtkWidget *section, int column, int row, const char *text)
+{
+  sokaku_cell_set_text (SOKAKU_CELL (find_cell (section, column, row, NULL)), text);
+  sokaku_paper_section_update (SOKAKU_PAPER_SECTION (section));
+}
+
 static void
 test_schedule (Fixture *fixture, gconstpointer data)
 {
   GtkWidget *section = fixture->schedule;
-  SokakuPaperText *arrow;
-  Place place;
 
   for (int i = 0; i < 5; i++)
     {
@@ -231,19 +275,19 @@ test_schedule (Fixture *fixture, gconstpointer data)
       g_assert_cmpstr (get_text (section, 1 + i, 0), ==, year);
     }
   g_assert_cmpstr (get_text (section, 1, 1), ==, "検討と実施");
-  arrow = find_cell (section, 2, 1, &place);
-  g_assert_cmpstr (sokaku_paper_text_get_text (arrow), ==, "⇒");
-  g_assert_cmpint (place.column, ==, 2);
-  g_assert_cmpint (place.n_columns, ==, 4);
-  g_assert_true (
-      gtk_test_accessible_has_relation (GTK_ACCESSIBLE (arrow), GTK_ACCESSIBLE_RELATION_COL_SPAN));
-  gtk_test_accessible_assert_property (arrow, GTK_ACCESSIBLE_PROPERTY_LABEL,
-                                       "Continues the year before");
+  for (int column = 2; column <= 5; column++)
+    {
+      SokakuTextCell *cell = SOKAKU_TEXT_CELL (find_cell (section, column, 1, NULL));
 
+      g_assert_cmpint (sokaku_text_cell_get_arrow (cell), ==,
+                       column < 5 ? SOKAKU_TEXT_ARROW_SHAFT : SOKAKU_TEXT_ARROW_HEAD);
+    }
+  gtk_test_accessible_assert_property (find_cell (section, 2, 1, NULL),
+                                       GTK_ACCESSIBLE_PROPERTY_LABEL, "Planned, R3, ⇒");
   g_assert_cmpstr (get_text (section, 1, 2), ==, "As planned");
   g_assert_cmpstr (get_text (section, 2, 2), ==, "");
-  g_assert_cmpstr (get_text (section, 3, 2), ==, "Revised\n一部を翌年度へ");
-  g_assert_cmpuint (count_cells (section, TRUE), ==, 6 + 3 + 6);
+  g_assert_cmpstr (get_text (section, 3, 2), ==, "Revised");
+  g_assert_cmpstr (get_text (section, 3, 3), ==, "一部を翌年度へ");
 }
 
 /* A plan in the midst parts the arrow; a text of its own stands beside one. */
@@ -251,113 +295,170 @@ static void
 test_schedule_edit (Fixture *fixture, gconstpointer data)
 {
   GtkWidget *section = fixture->schedule;
-  Place place;
+  SokakuScheduleCell *r4 = sokaku_item_find_schedule_cell (fixture->item, 2022);
+  SokakuScheduleCell *r5 = sokaku_item_find_schedule_cell (fixture->item, 2023);
 
-  set_schedule (fixture->item, 2022, "二期", FALSE, SOKAKU_STATUS_AS_PLANNED, "");
-  set_schedule (fixture->item, 2023, "三期", TRUE, SOKAKU_STATUS_UNKNOWN, "");
-  sokaku_paper_section_update (SOKAKU_PAPER_SECTION (section));
-
-  g_assert_nonnull (find_cell (section, 2, 1, &place));
-  g_assert_cmpint (place.n_columns, ==, 1);
-  g_assert_cmpstr (get_text (section, 2, 1), ==, "⇒");
-  g_assert_cmpstr (get_text (section, 3, 1), ==, "二期");
+  set_text (section, 3, 1, "二期");
+  g_assert_false (sokaku_schedule_cell_get_continues (r4));
+  g_assert_cmpstr (sokaku_schedule_cell_get_planned (r4), ==, "二期");
+  g_assert_cmpint (sokaku_text_cell_get_arrow (SOKAKU_TEXT_CELL (find_cell (section, 2, 1, NULL))),
+                   ==, SOKAKU_TEXT_ARROW_HEAD);
+  set_text (section, 4, 1, "=> 三期");
+  g_assert_true (sokaku_schedule_cell_get_continues (r5));
+  g_assert_cmpstr (sokaku_schedule_cell_get_planned (r5), ==, "三期");
   g_assert_cmpstr (get_text (section, 4, 1), ==, "⇒ 三期");
-  g_assert_cmpstr (get_text (section, 5, 1), ==, "⇒");
-  g_assert_cmpstr (get_text (section, 3, 2), ==, "As planned");
+  choose (section, 4, 2, SOKAKU_STATUS_AS_PLANNED);
+  g_assert_cmpint (sokaku_schedule_cell_get_status (r5), ==, SOKAKU_STATUS_AS_PLANNED);
+
+  for (int i = 0; i < 3; i++)
+    sokaku_history_undo (fixture->history);
+  g_assert_false (sokaku_history_get_can_undo (fixture->history));
+  g_assert_true (sokaku_schedule_cell_get_continues (r4));
+  g_assert_cmpstr (sokaku_schedule_cell_get_planned (r4), ==, "");
+  g_assert_cmpint (sokaku_schedule_cell_get_status (r5), ==, SOKAKU_STATUS_UNKNOWN);
 }
 
 static void
 test_schedule_ended (Fixture *fixture, gconstpointer data)
 {
   GtkWidget *section = fixture->schedule;
-  SokakuPaperText *dash;
-  Place place;
 
   sokaku_item_set_ended (fixture->item, TRUE);
   sokaku_item_set_end_year (fixture->item, 2022);
-  set_schedule (fixture->item, 2021, "", TRUE, SOKAKU_STATUS_ENDED, "");
+  for (int fiscal = 2023; fiscal <= 2024; fiscal++)
+    set_schedule (fixture->item, fiscal, "", FALSE, SOKAKU_STATUS_ENDED, "");
   sokaku_paper_section_update (SOKAKU_PAPER_SECTION (section));
-
-  g_assert_nonnull (find_cell (section, 2, 1, &place));
-  g_assert_cmpint (place.n_columns, ==, 2);
-  for (int row = 1; row <= 2; row++)
+  for (int row = 1; row <= 3; row++)
     for (int column = 4; column <= 5; column++)
       {
-        g_autofree char *dimmed = NULL;
+        GtkWidget *dash = find_cell (section, column, row, NULL);
+        g_autofree char *dimmed = get_coloured (dash);
 
-        dash = find_cell (section, column, row, NULL);
-        dimmed = get_coloured (dash);
-        g_assert_cmpstr (sokaku_paper_text_get_text (dash), ==, "–");
+        g_assert_cmpstr (get_words (dash), ==, "–");
         g_assert_cmpstr (dimmed, ==, "–");
         gtk_test_accessible_assert_property (dash, GTK_ACCESSIBLE_PROPERTY_LABEL, "Ended");
       }
-  g_assert_cmpstr (get_text (section, 2, 2), ==, "–");
-  g_assert_cmpstr (get_text (section, 3, 2), ==, "Revised\n一部を翌年度へ");
+  /* What stands there nevertheless is not hidden. */
+  set_schedule (fixture->item, 2024, "続ける", FALSE, SOKAKU_STATUS_UNKNOWN, "");
+  sokaku_paper_section_update (SOKAKU_PAPER_SECTION (section));
+  g_assert_cmpstr (get_text (section, 5, 1), ==, "続ける");
 }
+
+enum
+{
+  YEAR,
+  NUMBER,
+  PLAN,
+  MARK,
+  INDICATOR,
+  RESULT
+};
 
 static void
 test_actions (Fixture *fixture, gconstpointer data)
 {
   GtkWidget *section = fixture->actions;
-  g_autofree char *marks = NULL;
   Place place;
 
-  /* R3 and R5 have content, R4 has not. */
-  g_assert_cmpstr (get_text (section, 0, 1), ==, "R3");
-  g_assert_cmpstr (get_text (section, 1, 1), ==, "③");
-  g_assert_nonnull (find_cell (section, 0, 3, &place));
-  g_assert_cmpstr (get_text (section, 0, 3), ==, "R5");
-  g_assert_cmpint (place.row, ==, 2);
+  /* R3 and R5 have content, R4 has not; each year ends with an empty row. */
+  g_assert_cmpstr (get_text (section, YEAR, 1), ==, "R3");
+  g_assert_cmpstr (get_text (section, NUMBER, 1), ==, "③");
+  g_assert_cmpstr (get_text (section, PLAN, 2), ==, "New action");
+  g_assert_cmpstr (get_text (section, YEAR, 3), ==, "R4");
+  g_assert_nonnull (find_cell (section, YEAR, 4, &place));
+  g_assert_cmpint (place.row, ==, 4);
+  g_assert_cmpint (place.n_rows, ==, 4);
+  g_assert_nonnull (find_cell (section, PLAN, 4, &place));
   g_assert_cmpint (place.n_rows, ==, 2);
-  g_assert_cmpstr (get_text (section, 1, 2), ==, "④");
-  g_assert_cmpstr (get_text (section, 1, 3), ==, "⑤");
-  g_assert_null (get_text (section, 0, 4));
+  g_assert_cmpstr (get_text (section, NUMBER, 4), ==, "④");
+  g_assert_cmpstr (get_text (section, MARK, 4), ==, "new");
+  g_assert_cmpstr (get_text (section, RESULT, 4), ==, "200部を配った\n・窓口 150部\n・郵送 50部");
+  g_assert_cmpstr (get_text (section, MARK, 5), ==, "cont.");
+  g_assert_cmpstr (get_text (section, INDICATOR, 5), ==, "②");
+  g_assert_cmpstr (get_text (section, RESULT, 5), ==, "問い合わせ 12件");
+  g_assert_cmpstr (get_text (section, NUMBER, 6), ==, "⑤");
+  g_assert_cmpstr (get_text (section, YEAR, 8), ==, "R6");
+  g_assert_null (get_text (section, YEAR, 9));
+  gtk_test_accessible_assert_property (find_cell (section, RESULT, 5, NULL),
+                                       GTK_ACCESSIBLE_PROPERTY_LABEL,
+                                       "Result, R5, ④, 問い合わせ 12件");
+}
 
-  g_assert_cmpstr (get_text (section, 3, 2), ==,
-                   "\u00A0new\u00A0 200部を配った\n・窓口 150部\n・郵送 50部\n"
-                   "\u00A0cont.\u00A0 ② 問い合わせ 12件");
-  marks = get_coloured (find_cell (section, 3, 2, NULL));
-  g_assert_cmpstr (marks, ==, "\u00A0new\u00A0|\u00A0cont.\u00A0");
-  g_assert_cmpstr (get_text (section, 3, 3), ==, "");
+/* An empty row becomes an action whatever is put in it; all of it can be undone. */
+static void
+test_new_actions (Fixture *fixture, gconstpointer data)
+{
+  GtkWidget *section = fixture->actions;
+  SokakuNodeList *actions = sokaku_item_get_actions (fixture->item);
+  SokakuAction *action;
+  SokakuResult *result;
+
+  set_text (section, PLAN, 8, "①と同じ");
+  g_assert_cmpuint (sokaku_node_list_get_length (actions), ==, 6);
+  action = sokaku_node_list_peek (actions, 5);
+  g_assert_cmpstr (sokaku_action_get_id (action), ==, "a6");
+  g_assert_cmpint (sokaku_action_get_year (action), ==, 2024);
+  g_assert_cmpstr (get_text (section, PLAN, 8), ==, "①と同じ");
+  g_assert_true (sokaku_reference_has_any (sokaku_action_get_plan (action)));
+  g_assert_cmpstr (get_text (section, PLAN, 9), ==, "New action");
+
+  choose (section, NUMBER, 9, 9);
+  action = sokaku_node_list_peek (actions, 6);
+  g_assert_cmpstr (sokaku_action_get_id (action), ==, "a9");
+  g_assert_cmpstr (get_text (section, NUMBER, 9), ==, "⑨");
+  choose (section, MARK, 9, SOKAKU_MARK_NEW);
+  result = sokaku_node_list_peek (sokaku_action_get_results (action), 0);
+  g_assert_cmpint (sokaku_result_get_mark (result), ==, SOKAKU_MARK_NEW);
+  set_text (section, RESULT, 3, "中止");
+  g_assert_cmpuint (sokaku_node_list_get_length (actions), ==, 8);
+  g_assert_cmpint (sokaku_action_get_year (sokaku_node_list_peek (actions, 3)), ==, 2022);
+
+  while (sokaku_history_get_can_undo (fixture->history))
+    sokaku_history_undo (fixture->history);
+  g_assert_cmpuint (sokaku_node_list_get_length (actions), ==, 5);
 }
 
 static void
 test_references (Fixture *fixture, gconstpointer data)
 {
-  SokakuPaperText *cell = find_cell (fixture->actions, 2, 2, NULL);
+  GtkWidget *cell = find_cell (fixture->actions, PLAN, 4, NULL);
   g_autofree char *link = get_coloured (cell);
   g_autofree char *broken = NULL;
   g_autofree char *year = NULL;
 
-  g_assert_cmpstr (sokaku_paper_text_get_text (cell), ==, "③と同じ、窓口でも配布");
+  g_assert_cmpstr (get_words (cell), ==, "③と同じ、窓口でも配布");
   g_assert_cmpstr (link, ==, "③と同じ");
-  g_assert_cmpstr (gtk_widget_get_tooltip_text (GTK_WIDGET (cell)), ==, "案内を作る、窓口でも配布");
-  gtk_test_accessible_assert_property (cell, GTK_ACCESSIBLE_PROPERTY_DESCRIPTION,
-                                       "案内を作る、窓口でも配布");
+  g_assert_cmpstr (get_tip (cell), ==, "案内を作る、窓口でも配布");
 
-  cell = find_cell (fixture->actions, 2, 3, NULL);
+  cell = find_cell (fixture->actions, PLAN, 6, NULL);
   broken = get_coloured (cell);
   g_assert_cmpstr (broken, ==, "?と同じ");
-  g_assert_cmpstr (gtk_widget_get_tooltip_text (GTK_WIDGET (cell)), ==,
+  g_assert_cmpstr (get_tip (cell), ==,
                    "There is no text to show: the reference to a99 points to nothing.");
 
-  cell = find_cell (fixture->issues, 1, 2, NULL);
+  cell = find_cell (fixture->issues, 1, 3, NULL);
   year = get_coloured (cell);
   g_assert_cmpstr (year, ==, "R2と同じ");
-  g_assert_cmpstr (gtk_widget_get_tooltip_text (GTK_WIDGET (cell)), ==, "部数が足りない");
+  g_assert_cmpstr (get_tip (cell), ==, "部数が足りない");
 
-  /* The row that ④ stands for changes; then ④ has words of its own. */
+  /* The row that ④ stands for changes; on demand that is shown in place. */
   sokaku_action_set_plan (sokaku_item_find_action (fixture->item, "a1"), "案内を直す");
   sokaku_paper_section_update (SOKAKU_PAPER_SECTION (fixture->actions));
-  cell = find_cell (fixture->actions, 2, 2, NULL);
-  g_assert_cmpstr (gtk_widget_get_tooltip_text (GTK_WIDGET (cell)), ==, "案内を直す、窓口でも配布");
-  sokaku_action_set_plan (sokaku_item_find_action (fixture->item, "a4"), "掲示する");
-  sokaku_paper_section_update (SOKAKU_PAPER_SECTION (fixture->actions));
-  g_clear_pointer (&link, g_free);
-  link = get_coloured (cell);
-  g_assert_cmpstr (sokaku_paper_text_get_text (cell), ==, "掲示する");
-  g_assert_cmpstr (link, ==, "");
-  g_assert_null (gtk_widget_get_tooltip_text (GTK_WIDGET (cell)));
+  cell = find_cell (fixture->actions, PLAN, 4, NULL);
+  g_assert_cmpstr (get_tip (cell), ==, "案内を直す、窓口でも配布");
+  sokaku_paper_section_set_resolved (SOKAKU_PAPER_SECTION (fixture->actions), TRUE);
+  g_assert_cmpstr (get_words (cell), ==, "③と同じ (案内を直す)、窓口でも配布");
+
+  /* What would lead in a circle stays words. */
+  set_text (fixture->actions, PLAN, 1, "④と同じ");
+  g_assert_cmpstr (sokaku_action_get_plan (sokaku_item_find_action (fixture->item, "a3")), ==,
+                   "④と同じ");
+
+  /* A row that goes leaves its words to those that refer to it. */
+  sokaku_action_rows_remove (fixture->history, fixture->item,
+                             sokaku_item_find_action (fixture->item, "a3"));
+  g_assert_cmpstr (sokaku_action_get_plan (sokaku_item_find_action (fixture->item, "a4")), ==,
+                   "④と同じ、窓口でも配布");
 }
 
 static void
@@ -369,22 +470,28 @@ test_toggle (Fixture *fixture, gconstpointer data)
   g_assert_true (gtk_widget_get_visible (GTK_WIDGET (fixture->toggle)));
   g_assert_cmpstr (gtk_button_get_label (GTK_BUTTON (fixture->toggle)), ==, "Show R2");
   gtk_toggle_button_set_active (fixture->toggle, TRUE);
-  g_assert_nonnull (find_cell (section, 0, 2, &place));
-  g_assert_cmpstr (get_text (section, 0, 2), ==, "R2");
-  g_assert_cmpint (place.n_rows, ==, 2);
-  g_assert_cmpstr (get_text (section, 1, 1), ==, "①");
-  g_assert_cmpstr (get_text (section, 0, 3), ==, "R3");
-  g_assert_cmpstr (get_text (section, 0, 5), ==, "R5");
+  g_assert_nonnull (find_cell (section, YEAR, 2, &place));
+  g_assert_cmpstr (get_text (section, YEAR, 2), ==, "R2");
+  g_assert_cmpint (place.n_rows, ==, 3);
+  g_assert_cmpstr (get_text (section, NUMBER, 1), ==, "①");
+  g_assert_cmpstr (get_text (section, YEAR, 4), ==, "R3");
 
   /* With a row in R6, two years hide. A blank one would not count. */
   add_action (fixture->item, 2024, "");
   gtk_toggle_button_set_active (fixture->toggle, FALSE);
-  g_assert_cmpstr (get_text (section, 0, 1), ==, "R3");
-  g_assert_cmpstr (get_text (section, 1, 4), ==, "⑥");
+  g_assert_cmpstr (get_text (section, YEAR, 1), ==, "R3");
   sokaku_action_set_plan (sokaku_item_find_action (fixture->item, "a6"), "まとめる");
+  /* Years stay while somebody works on the sheet. */
   sokaku_paper_section_update (SOKAKU_PAPER_SECTION (section));
-  g_assert_cmpstr (get_text (section, 0, 1), ==, "R5");
+  g_assert_cmpstr (get_text (section, YEAR, 1), ==, "R3");
+  sokaku_paper_section_set_item (SOKAKU_PAPER_SECTION (section),
+                                 test_plan_item (fixture->plan, "2"));
+  sokaku_paper_section_set_item (SOKAKU_PAPER_SECTION (section), fixture->item);
+  g_assert_cmpstr (get_text (section, YEAR, 1), ==, "R5");
   g_assert_cmpstr (gtk_button_get_label (GTK_BUTTON (fixture->toggle)), ==, "Show R2–R3");
+  g_assert_true (
+      sokaku_actions_section_show_year (SOKAKU_ACTIONS_SECTION (fixture->actions), 2021));
+  g_assert_cmpstr (get_text (section, YEAR, 1), ==, "R2");
 }
 
 static void
@@ -398,39 +505,39 @@ test_issues (Fixture *fixture, gconstpointer data)
   g_assert_nonnull (find_cell (section, 1 + issue.n_columns, 1, &solution));
   g_assert_cmpstr (get_text (section, issue.column, 1), ==, "部数が足りない");
   g_assert_cmpstr (get_text (section, solution.column, 1), ==, "増刷する");
-  g_assert_cmpstr (get_text (section, 0, 2), ==, "R4");
-  g_assert_cmpstr (get_text (section, solution.column, 2), ==, "");
-  g_assert_null (get_text (section, 0, 3));
+  g_assert_cmpstr (get_text (section, 0, 5), ==, "R6");
+  g_assert_null (get_text (section, 0, 6));
 
-  set_issue (fixture->item, 2021, "", "担当を決める");
+  set_text (section, solution.column, 2, "担当を決める");
+  g_assert_cmpstr (sokaku_issue_get_solution (sokaku_item_find_issue (fixture->item, 2021)), ==,
+                   "担当を決める");
+  /* A locked year can be read only. */
+  sokaku_year_set_locked (sokaku_plan_find_year (fixture->plan, 2021), TRUE);
   sokaku_paper_section_update (SOKAKU_PAPER_SECTION (section));
-  g_assert_cmpstr (get_text (section, 0, 2), ==, "R3");
-  g_assert_cmpstr (get_text (section, solution.column, 2), ==, "担当を決める");
-  g_assert_cmpstr (get_text (section, 0, 3), ==, "R4");
+  set_text (section, solution.column, 2, "別の言葉");
+  g_assert_cmpstr (sokaku_issue_get_solution (sokaku_item_find_issue (fixture->item, 2021)), ==,
+                   "担当を決める");
 }
 
-/* Another item uses the cells again, and an item without texts says so. */
+/* Another item uses the cells again. */
 static void
 test_other_item (Fixture *fixture, gconstpointer data)
 {
   SokakuPaperSection *actions = SOKAKU_PAPER_SECTION (fixture->actions);
   SokakuItem *blank = test_plan_item (fixture->plan, "2");
-  guint n_cells = count_cells (fixture->actions, FALSE);
   guint n_shown = count_cells (fixture->actions, TRUE);
+  guint n_cells;
 
   sokaku_paper_section_set_item (actions, blank);
-  sokaku_paper_section_set_item (SOKAKU_PAPER_SECTION (fixture->issues), blank);
-  sokaku_paper_section_set_item (SOKAKU_PAPER_SECTION (fixture->schedule), blank);
-  g_assert_cmpstr (get_text (fixture->actions, 0, 1), ==, "No action is recorded.");
-  g_assert_cmpstr (get_text (fixture->issues, 0, 1), ==, "No issue is recorded.");
-  g_assert_cmpstr (get_text (fixture->schedule, 1, 1), ==, "");
+  n_cells = count_cells (fixture->actions, FALSE);
+  g_assert_cmpstr (get_text (fixture->actions, PLAN, 1), ==, "New action");
   g_assert_false (gtk_widget_get_visible (GTK_WIDGET (fixture->toggle)));
 
   sokaku_paper_section_set_item (actions, fixture->item);
   g_assert_cmpuint (count_cells (fixture->actions, FALSE), ==, n_cells);
   g_assert_cmpuint (count_cells (fixture->actions, TRUE), ==, n_shown);
 
-  sokaku_paper_section_set_plan (actions, NULL);
+  sokaku_paper_section_set_plan (actions, NULL, NULL);
   g_assert_cmpuint (count_cells (fixture->actions, TRUE), ==, 0);
 }
 
@@ -457,7 +564,7 @@ test_reading_order (Fixture *fixture, gconstpointer data)
   gtk_test_accessible_assert_property (grid, GTK_ACCESSIBLE_PROPERTY_LABEL, "Actions");
 }
 
-/* Columns stay where they are, the window may be narrow, the keyboard passes by. */
+/* Columns stay where they are, the window may be narrow, the keyboard finds in. */
 static void
 test_layout (Fixture *fixture, gconstpointer data)
 {
@@ -479,12 +586,14 @@ test_layout (Fixture *fixture, gconstpointer data)
   gtk_widget_show (window);
   gtk_test_widget_wait_for_draw (window);
   for (guint i = 0; i < G_N_ELEMENTS (years); i++)
-    width[i] = gtk_widget_get_width (
-        GTK_WIDGET (find_cell (fixture->schedule, i == 0 ? 1 : 5, 0, NULL)));
+    width[i] = gtk_widget_get_width (find_cell (fixture->schedule, i == 0 ? 1 : 5, 0, NULL));
   g_assert_cmpint (width[0], >, 80);
   g_assert_cmpint (ABS (width[0] - width[1]), <=, 1);
 
-  g_assert_false (gtk_widget_child_focus (fixture->actions, GTK_DIR_TAB_FORWARD));
+  /* The keyboard stops at the first cell of the first action. */
+  g_assert_true (gtk_widget_child_focus (fixture->actions, GTK_DIR_TAB_FORWARD));
+  g_assert_true (gtk_root_get_focus (GTK_ROOT (window))
+                 == find_cell (fixture->actions, NUMBER, 1, NULL));
   gtk_window_destroy (GTK_WINDOW (window));
 }
 
@@ -518,7 +627,7 @@ test_theme (Fixture *fixture, gconstpointer data)
 {
   GtkWidget *window = gtk_window_new ();
   g_autoptr (GtkCssProvider) provider = gtk_css_provider_new ();
-  SokakuPaperText *cell = find_cell (fixture->actions, 2, 2, NULL);
+  SokakuPaperText *cell = get_display (find_cell (fixture->actions, PLAN, 4, NULL));
   g_autofree char *light = NULL;
   g_autofree char *dark = NULL;
 
@@ -553,6 +662,7 @@ main (int argc, char *argv[])
   ADD ("schedule-edit", test_schedule_edit);
   ADD ("schedule-ended", test_schedule_ended);
   ADD ("actions", test_actions);
+  ADD ("new-actions", test_new_actions);
   ADD ("references", test_references);
   ADD ("toggle", test_toggle);
   ADD ("issues", test_issues);

@@ -122,7 +122,7 @@ test_scores_by_keyboard (Fixture *f, gconstpointer data)
     g_assert_cmpint (sokaku_score_get_value (sokaku_node_list_peek (scores, i)), ==,
                      i % 2 == 0 ? 3 : 2);
   g_assert_true (gtk_root_get_focus (GTK_ROOT (f->window))
-                 == sokaku_evaluation_grid_get_cell (grid, n, 0));
+                 == sokaku_evaluation_grid_get_cell (grid, 0, 1));
 
   /* What is out of range is not taken; "-" is ended, Delete is not known. */
   gtk_widget_grab_focus (first);
@@ -207,7 +207,8 @@ test_cells_speak (Fixture *f, gconstpointer data)
   g_autofree char *year
       = sokaku_plan_dup_year_label (f->plan, sokaku_evaluation_get_year (evaluation));
   g_autofree char *name
-      = g_strdup_printf ("%s, %s, 2", sokaku_criterion_get_name (criterion), year);
+      = g_strdup_printf ("%s, %s, item %s, 2", sokaku_criterion_get_name (criterion), year,
+                         sokaku_item_get_number (get_item (f)));
   GtkWidget *cell = sokaku_evaluation_grid_get_cell (get_grid (f), 0, 0);
 
   gtk_widget_grab_focus (cell);
@@ -260,15 +261,18 @@ test_filters_and_search (Fixture *f, gconstpointer data)
 static void
 test_typing_in_texts (Fixture *f, gconstpointer data)
 {
-  GtkWidget *view = find_widget (find_widget (GTK_WIDGET (f->place), SOKAKU_TYPE_EVALUATION_GRID),
-                                 GTK_TYPE_TEXT_VIEW);
-  GtkTextBuffer *buffer = gtk_text_view_get_buffer (GTK_TEXT_VIEW (view));
+  GtkWidget *cell = find_widget (find_widget (GTK_WIDGET (f->place), SOKAKU_TYPE_EVALUATION_GRID),
+                                 SOKAKU_TYPE_TEXT_CELL);
+  GtkTextBuffer *buffer;
   SokakuEvaluation *overall = sokaku_item_find_evaluation (get_item (f), SOKAKU_OVERALL);
   SokakuScore *score = sokaku_node_list_peek (sokaku_evaluation_get_scores (overall), 0);
   g_autofree char *before = g_strdup (sokaku_score_get_reason (score));
   g_autofree char *shown = NULL;
   GtkTextIter start, end;
 
+  gtk_widget_grab_focus (cell);
+  buffer = gtk_text_view_get_buffer (
+      GTK_TEXT_VIEW (sokaku_text_cell_get_editor (SOKAKU_TEXT_CELL (cell))));
   gtk_text_buffer_set_text (buffer, "予定した時期に終えた。", -1);
   gtk_text_buffer_insert_at_cursor (buffer, "次の年も続ける。", -1);
   g_assert_cmpstr (sokaku_score_get_reason (score), ==, "予定した時期に終えた。次の年も続ける。");
