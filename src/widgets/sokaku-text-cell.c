@@ -194,14 +194,23 @@ show_edited (SokakuTextCell *self)
 }
 
 static void
+speak (SokakuTextCell *self)
+{
+  g_autofree char *printed = sokaku_text_cell_dup_printed (self);
+  g_autofree char *spoken
+      = g_strdup_printf ("%s, %s", self->binding.name != NULL ? self->binding.name : "", printed);
+
+  gtk_accessible_update_property (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_LABEL, spoken, -1);
+}
+
+static void
 show (SokakuTextCell *self)
 {
   const SokakuTextBinding *b = &self->binding;
   SokakuPaperText *display = SOKAKU_PAPER_TEXT (self->display);
   g_autofree char *text = dup_text (self);
-  g_autofree char *printed = NULL;
-  g_autofree char *spoken = NULL;
 
+  speak (self);
   if (self->editor != NULL)
     {
       sokaku_text_editor_set_text (SOKAKU_TEXT_EDITOR (self->editor), text);
@@ -231,10 +240,6 @@ show (SokakuTextCell *self)
       append_tip (self, text);
     }
   sokaku_paper_text_end (display);
-
-  printed = sokaku_text_cell_dup_printed (self);
-  spoken = g_strdup_printf ("%s, %s", b->name != NULL ? b->name : "", printed);
-  gtk_accessible_update_property (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_LABEL, spoken, -1);
 }
 
 /* --- The editor --- */

@@ -172,8 +172,8 @@ class Window:
         self.section = self.find('panel', 'Self-evaluation')
         self.cells = [find(self.section, 'table cell', f'{criterion.text}, {self.year}')
                       for criterion in self.plan.criteria]
-        self.total = find(self.section, 'label', f'Total, {self.year}')
-        self.computed = find(self.section, 'label', f'Computed Grade, {self.year}')
+        self.total = find(self.section, 'table cell', f'Total, {self.year}')
+        self.computed = find(self.section, 'table cell', f'Computed Grade, {self.year}')
         self.recorded = find(self.section, 'table cell', f'Recorded grade, {self.year}')
         self.state = self.find('label', 'FY ')
 
@@ -218,8 +218,29 @@ class Window:
     def type_score(self, row, score):
         xdotool('key', score)
         self.expect(self.cells[row], score)
-        following = self.cells[row + 1] if row + 1 < len(self.cells) else self.recorded
-        wait(lambda: has_state(following, Atspi.StateType.FOCUSED), 'the next cell to have the focus')
+        # After the last criterion the next year begins.
+        if row + 1 < len(self.cells):
+            self.expect_focus(self.cells[row + 1])
+        else:
+            wait(lambda: not has_state(self.cells[row], Atspi.StateType.FOCUSED), 'the focus to go on')
+
+    @staticmethod
+    def expect_focus(node):
+        wait(lambda: has_state(node, Atspi.StateType.FOCUSED), f'{get_name(node)} to have the focus')
+
+    def go_to_recorded(self):
+        """From the first cell of the next year, where typing scores has led."""
+        xdotool('key', 'Left')
+        self.expect_focus(self.cells[0])
+        xdotool('key', *['Down'] * len(self.cells))
+        self.expect_focus(self.recorded)
+
+    def find_reason(self):
+        return self.find('table cell', f'Reason for the Decision {self.year}')
+
+    def expect_reason(self, reason):
+        name = f'Reason for the Decision {self.year}, {reason}'
+        wait(lambda: self.find_reason().get_name() == name, name)
 
     def type_text(self, node, text):
         """Types with keys. xdotool lends each character a key for a while that may be too short."""
@@ -308,18 +329,20 @@ class Flow:
 
     def decides_otherwise(self):
         assert self.decided != self.plan.grade(self.new)
+        self.window.go_to_recorded()
         xdotool('key', self.decided)
         self.window.expect(self.window.recorded, self.decided)
-        reason = self.window.find('text', f'Reason for the Decision {self.window.year}')
-        self.window.click_to_focus(reason, reason)
-        self.window.type_text(reason, self.REASON)
-        self.reason = reason
+        self.window.click(self.window.find_reason())
+        editor = self.window.find('text', f'Reason for the Decision {self.window.year}')
+        self.window.expect_focus(editor)
+        self.window.type_text(editor, self.REASON)
+        self.window.expect_reason(self.REASON)
 
     def undoes_and_redoes(self):
         window = self.window
         changed = [i for i, (old, new) in enumerate(zip(self.old, self.new)) if old != new]
         xdotool('key', 'ctrl+z')
-        wait(lambda: get_text(self.reason) == '', 'the reason to go')
+        window.expect_reason('')
         xdotool('key', 'ctrl+z')
         window.expect(window.recorded, self.plan.grade(self.new))
         for i in reversed(changed):
@@ -335,7 +358,7 @@ class Flow:
         xdotool('key', 'ctrl+shift+z')
         window.expect(window.recorded, self.decided)
         xdotool('key', 'ctrl+shift+z')
-        wait(lambda: get_text(self.reason) == self.REASON, 'the reason to come back')
+        window.expect_reason(self.REASON)
         window.expect_scores(self.new)
 
     def saves(self):
@@ -366,7 +389,7 @@ class Flow:
     def is_asked_before_closing(self):
         window = self.window
         xdotool('key', 'ctrl+z')
-        wait(lambda: get_text(self.reason) == '', 'the reason to go')
+        window.expect_reason('')
         window.expect_state('Not saved')
         window.answer(window.ask(), 'Cancel')
         wait(lambda: window.count_windows() == 1, 'the question to go')
@@ -379,8 +402,7 @@ class Flow:
         window = self.window = Window(self.plan)
         window.expect_scores(self.new)
         window.expect(window.recorded, self.decided)
-        reason = window.find('text', f'Reason for the Decision {window.year}')
-        assert get_text(reason) == self.REASON
+        window.expect_reason(self.REASON)
         window.expect_state('Saved')
 
     def saves_while_closing(self):
