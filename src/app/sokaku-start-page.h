@@ -9,4 +9,6 @@ G_BEGIN_DECLS
 #define SOKAKU_TYPE_START_PAGE (sokaku_start_page_get_type ())
 G_DECLARE_FINAL_TYPE (SokakuStartPage, sokaku_start_page, SOKAKU, START_PAGE, GtkWidget)
 
+void sokaku_start_page_update (SokakuStartPage *self);
+
 G_END_DECLS

@@ -249,6 +249,7 @@ on_loaded (GObject *source, GAsyncResult *result, gpointer user_data)
   sokaku_window_set_document (self, document, NULL);
   /* Where a clerk begins: looking for a sheet. */
   sokaku_sheets_place_focus_search (self->sheets_place);
+  sokaku_window_offer_unsaved_work (self);
 }
 
 /* A window that has a plan leaves it alone: another one opens. */
@@ -388,6 +389,7 @@ on_saved (GObject *source, GAsyncResult *result, gpointer user_data)
   if (self->document != document)
     return;
   self->close_after_save = FALSE;
+  self->save_failed = !saved;
   if (!saved)
     {
       if (!g_error_matches (error, G_IO_ERROR, G_IO_ERROR_CANCELLED))
@@ -457,6 +459,7 @@ on_question_response (SokakuWindow *self, int response, GtkDialog *question)
     }
   else if (response == GTK_RESPONSE_NO)
     {
+      sokaku_recovery_discard (sokaku_document_keep (self->document));
       sokaku_window_set_document (self, NULL, NULL);
       gtk_window_close (GTK_WINDOW (self));
     }
@@ -483,6 +486,12 @@ sokaku_window_ask_before_closing (SokakuWindow *self)
     }
   if (!sokaku_window_has_unsaved_work (self))
     return FALSE;
+  if (sokaku_window_saves_by_itself (self) && !self->save_failed)
+    {
+      self->close_after_save = TRUE;
+      sokaku_window_save (self, NULL);
+      return TRUE;
+    }
   if (self->question != NULL)
     {
       gtk_window_present (GTK_WINDOW (self->question));

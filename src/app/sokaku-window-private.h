@@ -10,6 +10,7 @@
 #include "sokaku-page-preview.h"
 #include "sokaku-sheets-place.h"
 #include "sokaku-sidebar.h"
+#include "sokaku-start-page.h"
 
 G_BEGIN_DECLS
 
@@ -33,6 +34,18 @@ struct _SokakuWindow
   GtkFileChooserNative *chooser;
   GtkWidget *question;
 
+  /* What an earlier run left of the plan, and when it was looked for in vain. */
+  SokakuRecoveryLeft *left;
+  GHashTable *lefts_seen; /* (nullable): ids of what has been offered */
+  GtkWidget *left_dialog;
+  guint left_source;
+  gboolean recovery_failed;
+
+  /* Saving without being asked. */
+  guint autosave_source;
+  gint64 autosave_since; /* first edit that waits for it, monotonic */
+  gboolean save_failed;
+
   /* Paper. */
   SokakuPagePreview *preview; /* weak */
   SokakuPrintout *exported;   /* what the chooser asks a name for */
@@ -49,10 +62,13 @@ struct _SokakuWindow
   GtkInfoBar *error_bar;
   GtkLabel *error_label;
   GtkWidget *error_save_as_button;
+  GtkInfoBar *recovery_bar;
+  GtkLabel *recovery_label;
   GtkInfoBar *damage_bar;
   GtkLabel *damage_label;
   GtkLabel *damage_list;
   GtkStack *view_stack;
+  SokakuStartPage *start_page;
   GtkLabel *loading_label;
   GtkProgressBar *progress_bar;
   SokakuSidebar *sidebar;
@@ -77,6 +93,17 @@ void sokaku_window_choose (SokakuWindow *self,
                            GtkFileChooserAction action,
                            const char *name,
                            void (*done) (SokakuWindow *, GFile *));
+
+/* sokaku-window-recovery.c */
+void sokaku_window_install_recovery_actions (GtkWidgetClass *widget_class);
+void sokaku_window_keep_document (SokakuWindow *self);
+void sokaku_window_release_document (SokakuWindow *self);
+void sokaku_window_offer_unsaved_work (SokakuWindow *self);
+
+/* sokaku-window-autosave.c */
+void sokaku_window_begin_autosave (SokakuWindow *self);
+void sokaku_window_end_autosave (SokakuWindow *self);
+gboolean sokaku_window_saves_by_itself (SokakuWindow *self);
 
 /* sokaku-window-charts.c */
 void sokaku_window_install_chart_actions (GtkWidgetClass *widget_class);

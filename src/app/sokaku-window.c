@@ -301,6 +301,8 @@ sokaku_window_set_document (SokakuWindow *self, SokakuDocument *document, Sokaku
 
   if (self->document != NULL)
     {
+      sokaku_window_release_document (self);
+      sokaku_window_end_autosave (self);
       g_signal_handlers_disconnect_by_data (self->document, self);
       g_signal_handlers_disconnect_by_data (sokaku_document_get_history (self->document), self);
       g_signal_handlers_disconnect_by_data (sokaku_document_get_plan (self->document), self);
@@ -317,6 +319,8 @@ sokaku_window_set_document (SokakuWindow *self, SokakuDocument *document, Sokaku
       g_signal_connect_swapped (sokaku_document_get_history (document), "notify",
                                 G_CALLBACK (sokaku_window_update), self);
       g_signal_connect_swapped (plan, "notify::name", G_CALLBACK (sokaku_window_update), self);
+      sokaku_window_keep_document (self);
+      sokaku_window_begin_autosave (self);
       g_signal_connect_swapped (plan, "changed", G_CALLBACK (on_plan_changed), self);
     }
   sokaku_sidebar_set_plan (self->sidebar,
@@ -448,6 +452,12 @@ on_error_response (SokakuWindow *self)
 }
 
 static void
+on_recovery_response (SokakuWindow *self)
+{
+  gtk_info_bar_set_revealed (self->recovery_bar, FALSE);
+}
+
+static void
 on_damage_response (SokakuWindow *self)
 {
   gtk_info_bar_set_revealed (self->damage_bar, FALSE);
@@ -535,10 +545,13 @@ sokaku_window_class_init (SokakuWindowClass *klass)
   gtk_widget_class_bind_template_child (widget_class, SokakuWindow, error_bar);
   gtk_widget_class_bind_template_child (widget_class, SokakuWindow, error_label);
   gtk_widget_class_bind_template_child (widget_class, SokakuWindow, error_save_as_button);
+  gtk_widget_class_bind_template_child (widget_class, SokakuWindow, recovery_bar);
+  gtk_widget_class_bind_template_child (widget_class, SokakuWindow, recovery_label);
   gtk_widget_class_bind_template_child (widget_class, SokakuWindow, damage_bar);
   gtk_widget_class_bind_template_child (widget_class, SokakuWindow, damage_label);
   gtk_widget_class_bind_template_child (widget_class, SokakuWindow, damage_list);
   gtk_widget_class_bind_template_child (widget_class, SokakuWindow, view_stack);
+  gtk_widget_class_bind_template_child (widget_class, SokakuWindow, start_page);
   gtk_widget_class_bind_template_child (widget_class, SokakuWindow, loading_label);
   gtk_widget_class_bind_template_child (widget_class, SokakuWindow, progress_bar);
   gtk_widget_class_bind_template_child (widget_class, SokakuWindow, sidebar);
@@ -548,6 +561,7 @@ sokaku_window_class_init (SokakuWindowClass *klass)
   gtk_widget_class_bind_template_child (widget_class, SokakuWindow, charts_place);
   gtk_widget_class_bind_template_child (widget_class, SokakuWindow, checks_place);
   gtk_widget_class_bind_template_callback (widget_class, on_error_response);
+  gtk_widget_class_bind_template_callback (widget_class, on_recovery_response);
   gtk_widget_class_bind_template_callback (widget_class, on_damage_response);
 
   gtk_widget_class_install_action (widget_class, "win.undo", NULL, undo_action);
@@ -560,6 +574,7 @@ sokaku_window_class_init (SokakuWindowClass *klass)
                                    show_initiative_action);
   gtk_widget_class_install_action (widget_class, "win.show-theme", "s", show_theme_action);
   sokaku_window_install_file_actions (widget_class);
+  sokaku_window_install_recovery_actions (widget_class);
   sokaku_window_install_paper_actions (widget_class);
   sokaku_window_install_chart_actions (widget_class);
   sokaku_window_install_check_actions (widget_class);

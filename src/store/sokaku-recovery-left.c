@@ -226,6 +226,35 @@ sokaku_recovery_left_list (gboolean *undecided)
 }
 
 /**
+ * sokaku_recovery_left_find:
+ * @id: what sokaku_recovery_left_get_id() returned
+ *
+ * Returns: (transfer full) (nullable): what was left under this name, if it still is there
+ */
+SokakuRecoveryLeft *
+sokaku_recovery_left_find (const char *id)
+{
+  g_autoptr (GPtrArray) lefts = sokaku_recovery_left_list (NULL);
+
+  for (guint i = 0; i < lefts->len; i++)
+    if (strcmp (sokaku_recovery_left_get_id (lefts->pdata[i]), id) == 0)
+      return g_object_ref (lefts->pdata[i]);
+  return NULL;
+}
+
+/**
+ * sokaku_recovery_left_get_id:
+ * @self: what was left
+ *
+ * Returns: (transfer none): a name that nothing else has that was left
+ */
+const char *
+sokaku_recovery_left_get_id (SokakuRecoveryLeft *self)
+{
+  return strrchr (self->path, G_DIR_SEPARATOR) + 1;
+}
+
+/**
  * sokaku_recovery_left_get_folder:
  * @self: what was left
  *

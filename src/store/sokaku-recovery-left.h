@@ -43,7 +43,9 @@ void sokaku_recovered_free (SokakuRecovered *recovered);
 G_DECLARE_FINAL_TYPE (SokakuRecoveryLeft, sokaku_recovery_left, SOKAKU, RECOVERY_LEFT, GObject)
 
 GPtrArray *sokaku_recovery_left_list (gboolean *undecided);
+SokakuRecoveryLeft *sokaku_recovery_left_find (const char *id);
 
+const char *sokaku_recovery_left_get_id (SokakuRecoveryLeft *self);
 GFile *sokaku_recovery_left_get_folder (SokakuRecoveryLeft *self);
 gboolean sokaku_recovery_left_is_of (SokakuRecoveryLeft *self, GFile *folder);
 const char *sokaku_recovery_left_get_name (SokakuRecoveryLeft *self);

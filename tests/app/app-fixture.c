@@ -4,6 +4,7 @@
 
 #include <glib/gstdio.h>
 
+#include "sokaku-recovery-folder.h"
 #include "sokaku-settings.h"
 #include "sokaku-sheet.h"
 #include "sokaku-test-folder.h"
@@ -150,6 +151,16 @@ app_fixture_set_up (AppFixture *fixture, gconstpointer data)
   app_fixture_settle (fixture->window);
 }
 
+/* What a test does not save is nobody's business in the next one. */
+static void
+forget_unsaved_work (void)
+{
+  g_autofree char *root = sokaku_recovery_folder_get_root ();
+
+  if (g_file_test (root, G_FILE_TEST_IS_DIR))
+    sokaku_test_remove_folder (root);
+}
+
 static void
 close_all (void)
 {
@@ -168,6 +179,7 @@ void
 app_fixture_tear_down (AppFixture *fixture, gconstpointer data)
 {
   close_all ();
+  forget_unsaved_work ();
   g_assert_null (fixture->window);
   g_clear_object (&fixture->plan);
   sokaku_test_remove_folder (fixture->folder);

@@ -1,0 +1,179 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* A line of the list of unsaved work: the heading of a sheet, or a field of it. */
+#include "sokaku-recovery-row.h"
+
+#include <string.h>
+
+struct _SokakuRecoveryRow
+{
+  GObject parent_instance;
+
+  gboolean heading;
+  gboolean changed_since;
+  char *title;
+  char *before;
+  char *after;
+};
+
+G_DEFINE_FINAL_TYPE (SokakuRecoveryRow, sokaku_recovery_row, G_TYPE_OBJECT)
+
+static void
+sokaku_recovery_row_finalize (GObject *object)
+{
+  SokakuRecoveryRow *self = SOKAKU_RECOVERY_ROW (object);
+
+  g_free (self->title);
+  g_free (self->before);
+  g_free (self->after);
+
+  G_OBJECT_CLASS (sokaku_recovery_row_parent_class)->finalize (object);
+}
+
+static void
+sokaku_recovery_row_class_init (SokakuRecoveryRowClass *klass)
+{
+  G_OBJECT_CLASS (klass)->finalize = sokaku_recovery_row_finalize;
+}
+
+static void
+sokaku_recovery_row_init (SokakuRecoveryRow *self)
+{
+}
+
+/**
+ * sokaku_recovery_row_new_heading:
+ * @place: whose fields follow
+ * @changed_since: whether someone else has changed its file since
+ *
+ * Returns: (transfer full): a heading
+ */
+SokakuRecoveryRow *
+sokaku_recovery_row_new_heading (const char *place, gboolean changed_since)
+{
+  SokakuRecoveryRow *self = g_object_new (SOKAKU_TYPE_RECOVERY_ROW, NULL);
+
+  self->heading = TRUE;
+  self->changed_since = changed_since;
+  self->title = g_strdup (place);
+  self->before = g_strdup ("");
+  self->after = g_strdup ("");
+  return self;
+}
+
+/**
+ * sokaku_recovery_row_new:
+ * @change: a field that differs
+ *
+ * Returns: (transfer full): a line for it
+ */
+SokakuRecoveryRow *
+sokaku_recovery_row_new (const SokakuPlanChange *change)
+{
+  SokakuRecoveryRow *self = g_object_new (SOKAKU_TYPE_RECOVERY_ROW, NULL);
+
+  self->title = g_strdup (change->field);
+  self->before = g_strdup (change->before);
+  self->after = g_strdup (change->after);
+  return self;
+}
+
+/**
+ * sokaku_recovery_row_is_heading:
+ * @self: a line
+ *
+ * Returns: whether it is a heading
+ */
+gboolean
+sokaku_recovery_row_is_heading (SokakuRecoveryRow *self)
+{
+  return self->heading;
+}
+
+/**
+ * sokaku_recovery_row_get_title:
+ * @self: a line
+ *
+ * Returns: (transfer none): the heading, or which field it is
+ */
+const char *
+sokaku_recovery_row_get_title (SokakuRecoveryRow *self)
+{
+  return self->title;
+}
+
+/**
+ * sokaku_recovery_row_get_changed_since:
+ * @self: a line
+ *
+ * Returns: whether someone else has changed the file since
+ */
+gboolean
+sokaku_recovery_row_get_changed_since (SokakuRecoveryRow *self)
+{
+  return self->changed_since;
+}
+
+/**
+ * sokaku_recovery_row_get_before:
+ * @self: a line
+ *
+ * Returns: (transfer none): what is saved
+ */
+const char *
+sokaku_recovery_row_get_before (SokakuRecoveryRow *self)
+{
+  return self->before;
+}
+
+/**
+ * sokaku_recovery_row_get_after:
+ * @self: a line
+ *
+ * Returns: (transfer none): what was not saved
+ */
+const char *
+sokaku_recovery_row_get_after (SokakuRecoveryRow *self)
+{
+  return self->after;
+}
+
+/**
+ * sokaku_recovery_row_find_difference:
+ * @self: a line
+ * @start: (out): where the two values begin to differ, in bytes
+ * @end_before: (out): where the difference ends in what is saved
+ * @end_after: (out): where it ends in what was not saved
+ *
+ * Finds what of the values is not the same, in whole characters.
+ */
+void
+sokaku_recovery_row_find_difference (SokakuRecoveryRow *self,
+                                     gsize *start,
+                                     gsize *end_before,
+                                     gsize *end_after)
+{
+  const char *a = self->before;
+  const char *b = self->after;
+  gsize head = 0;
+
+  while (a[head] != '\0' && a[head] == b[head])
+    head++;
+  /* Back to where a character begins. */
+  while (head > 0 && ((guchar) a[head] & 0xC0) == 0x80)
+    head--;
+  while (head > 0 && ((guchar) b[head] & 0xC0) == 0x80)
+    head--;
+  *start = head;
+  *end_before = strlen (a);
+  *end_after = strlen (b);
+  while (*end_before > head && *end_after > head && a[*end_before - 1] == b[*end_after - 1])
+    {
+      (*end_before)--;
+      (*end_after)--;
+    }
+  while (a[*end_before] != '\0' && ((guchar) a[*end_before] & 0xC0) == 0x80)
+    {
+      (*end_before)++;
+      (*end_after)++;
+    }
+}
