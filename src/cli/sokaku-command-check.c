@@ -5,6 +5,7 @@
 #include "sokaku-check.h"
 #include "sokaku-cli-error.h"
 #include "sokaku-command.h"
+#include "sokaku-room-check.h"
 
 /* One field of a line: tabs and line breaks would be taken for the next. */
 static void
@@ -41,12 +42,15 @@ static SokakuExit
 run (const char *const *arguments, GError **error)
 {
   g_autoptr (SokakuDocument) document = sokaku_command_load (arguments[0], error);
+  g_autoptr (SokakuRoom) room = NULL;
   g_autoptr (GPtrArray) findings = NULL;
   g_autoptr (GPtrArray) damage = NULL;
 
   if (document == NULL)
     return SOKAKU_EXIT_ERROR;
-  findings = sokaku_check_run (sokaku_document_get_plan (document), NULL, NULL);
+  room = sokaku_room_new (sokaku_document_get_plan (document));
+  findings
+      = sokaku_check_run (sokaku_document_get_plan (document), sokaku_room_check_measure, room);
   print_findings (findings);
   damage = sokaku_document_list_damage (document);
   if (damage->len > 0)

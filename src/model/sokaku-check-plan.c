@@ -6,6 +6,7 @@
 #include <string.h>
 
 #include "sokaku-council.h"
+#include "sokaku-grading.h"
 #include "sokaku-rating.h"
 #include "sokaku-report.h"
 #include "sokaku-sheet.h"
@@ -68,33 +69,51 @@ sokaku_check_report_damage (SokakuCheck *check)
                          "damage", sokaku_report_get_damage (report));
 }
 
+typedef void (*ItemFunc) (SokakuItem *item, gpointer data);
+
 static void
-check_item_numbers (SokakuCheck *check)
+foreach_item (SokakuCheck *check, ItemFunc func, gpointer data)
 {
-  g_autoptr (GPtrArray) items = sokaku_plan_list_items (check->plan);
-  g_autoptr (GHashTable) seen = g_hash_table_new (g_str_hash, g_str_equal);
+  SokakuInitiative *initiative;
 
-  for (guint i = 0; i < items->len; i++)
+  for (guint i = 0; (initiative = peek_initiative (check, i)) != NULL; i++)
     {
-      SokakuItem *item = g_ptr_array_index (items, i);
-      const char *number = sokaku_item_get_number (item);
-      SokakuItem *first = g_hash_table_lookup (seen, number);
-      g_autofree char *message = NULL;
+      SokakuNodeList *items = sokaku_initiative_get_items (initiative);
+      guint n = sokaku_node_list_get_length (items);
 
-      /* A sheet that could not be read is only called by its id. */
-      if (*number == '\0' || *sokaku_item_get_damage (item) != '\0')
-        continue;
-      if (first == NULL)
-        {
-          g_hash_table_insert (seen, (gpointer) number, item);
-          continue;
-        }
-      message = g_strdup_printf (_ ("The item “%s” has the number %s, too: give one of them "
-                                    "another."),
-                                 sokaku_item_get_title (first), number);
-      sokaku_check_report_item (check, check->rule->severity, item, SOKAKU_NO_YEAR, _ ("number"),
-                                item, "number", message);
+      for (guint j = 0; j < n; j++)
+        func (sokaku_node_list_peek (items, j), data);
     }
+}
+
+typedef struct
+{
+  SokakuCheck *check;
+  GHashTable *seen;
+} NumberCheck;
+
+static void
+check_item_number (SokakuItem *item, gpointer data)
+{
+  NumberCheck *self = data;
+  const char *number = sokaku_item_get_number (item);
+  SokakuItem *first;
+  g_autofree char *message = NULL;
+
+  /* A sheet that could not be read is only called by its id. */
+  if (*number == '\0' || *sokaku_item_get_damage (item) != '\0')
+    return;
+  first = g_hash_table_lookup (self->seen, number);
+  if (first == NULL)
+    {
+      g_hash_table_insert (self->seen, (gpointer) number, item);
+      return;
+    }
+  message = g_strdup_printf (_ ("The item “%s” has the number %s, too: give one of them "
+                                "another."),
+                             sokaku_item_get_title (first), number);
+  sokaku_check_report_item (self->check, self->check->rule->severity, item, SOKAKU_NO_YEAR,
+                            _ ("number"), item, "number", message);
 }
 
 /**
@@ -107,6 +126,8 @@ void
 sokaku_check_numbers (SokakuCheck *check)
 {
   g_autoptr (GHashTable) seen = g_hash_table_new (NULL, NULL);
+  g_autoptr (GHashTable) seen_items = g_hash_table_new (g_str_hash, g_str_equal);
+  NumberCheck items = { check, seen_items };
   SokakuInitiative *initiative;
 
   for (guint i = 0; (initiative = peek_initiative (check, i)) != NULL; i++)
@@ -126,7 +147,7 @@ sokaku_check_numbers (SokakuCheck *check)
       sokaku_check_report_initiative (check, check->rule->severity, initiative, FALSE, _ ("number"),
                                       initiative, "number", message);
     }
-  check_item_numbers (check);
+  foreach_item (check, check_item_number, &items);
 }
 
 /**
@@ -145,53 +166,86 @@ sokaku_check_empty (SokakuCheck *check, SokakuInitiative *initiative)
                                     _ ("The initiative has no items: add one or remove it."));
 }
 
-/* How often each spelling of a department is used, by its key: the most frequent
- * spelling, or the first of those, is taken for the right one. */
+/* A way to spell a department, and how often it is used. The most frequent of those with the
+ * same key, or the first of them, is taken for the right one. */
 typedef struct
 {
-  GHashTable *keys;     /* spelling → key; folding costs more than all the rest */
-  GHashTable *counts;   /* spelling → number of items */
-  GHashTable *spelling; /* key → spelling */
+  const char *name;
+  guint count;
+  const char *usual;
+} Spelling;
+
+typedef struct
+{
+  SokakuCheck *check;
+  GHashTable *by_name; /* of Spelling */
+  GPtrArray *in_order;
 } Spellings;
 
-static const char *
-get_key (Spellings *self, const char *name)
+static void
+count_spellings (SokakuItem *item, gpointer data)
 {
-  char *key = g_hash_table_lookup (self->keys, name);
+  Spellings *self = data;
 
-  if (key == NULL)
+  for (const char *const *d = sokaku_item_get_departments (item); *d != NULL; d++)
     {
-      key = sokaku_text_fold (name);
-      g_hash_table_insert (self->keys, (gpointer) name, key);
+      Spelling *spelling = g_hash_table_lookup (self->by_name, *d);
+
+      if (spelling == NULL)
+        {
+          spelling = g_new0 (Spelling, 1);
+          spelling->name = *d;
+          g_hash_table_insert (self->by_name, (gpointer) *d, spelling);
+          g_ptr_array_add (self->in_order, spelling);
+        }
+      spelling->count++;
     }
-  return key;
+}
+
+/* Puts the usual spelling to each that differs from it; returns whether any does. */
+static gboolean
+compare_spellings (Spellings *self)
+{
+  g_autoptr (GHashTable) usual = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
+  gboolean differ = FALSE;
+
+  for (guint pass = 0; pass < 2; pass++)
+    for (guint i = 0; i < self->in_order->len; i++)
+      {
+        Spelling *spelling = g_ptr_array_index (self->in_order, i);
+        g_autofree char *key = sokaku_text_fold (spelling->name);
+        Spelling *best = g_hash_table_lookup (usual, key);
+
+        if (pass == 0 && (best == NULL || spelling->count > best->count))
+          g_hash_table_replace (usual, g_steal_pointer (&key), spelling);
+        else if (pass == 1 && best != spelling)
+          {
+            spelling->usual = best->name;
+            differ = TRUE;
+          }
+      }
+  return differ;
 }
 
 static void
-count_spelling (Spellings *self, const char *name)
+check_spellings (SokakuItem *item, gpointer data)
 {
-  const char *key = get_key (self, name);
-  guint count = GPOINTER_TO_UINT (g_hash_table_lookup (self->counts, name)) + 1;
-  const char *best = g_hash_table_lookup (self->spelling, key);
+  Spellings *self = data;
 
-  g_hash_table_insert (self->counts, (gpointer) name, GUINT_TO_POINTER (count));
-  if (best == NULL || count > GPOINTER_TO_UINT (g_hash_table_lookup (self->counts, best)))
-    g_hash_table_insert (self->spelling, (gpointer) key, (gpointer) name);
-}
+  for (const char *const *d = sokaku_item_get_departments (item); *d != NULL; d++)
+    {
+      Spelling *spelling = g_hash_table_lookup (self->by_name, *d);
+      g_autofree char *message = NULL;
 
-static void
-check_spelling (SokakuCheck *check, Spellings *spellings, SokakuItem *item, const char *name)
-{
-  const char *usual = g_hash_table_lookup (spellings->spelling, get_key (spellings, name));
-  g_autofree char *message = NULL;
-
-  if (strcmp (usual, name) == 0)
-    return;
-  message = g_strdup_printf (_ ("The department “%s” is spelt “%s” in other sheets: write it in "
+      if (spelling->usual == NULL)
+        continue;
+      message
+          = g_strdup_printf (_ ("The department “%s” is spelt “%s” in other sheets: write it in "
                                 "one way."),
-                             name, usual);
-  sokaku_check_report_item (check, check->rule->severity, item, SOKAKU_NO_YEAR, _ ("department"),
-                            item, "departments", message);
+                             *d, spelling->usual);
+      sokaku_check_report_item (self->check, self->check->rule->severity, item, SOKAKU_NO_YEAR,
+                                _ ("department"), item, "departments", message);
+    }
 }
 
 /**
@@ -203,30 +257,14 @@ check_spelling (SokakuCheck *check, Spellings *spellings, SokakuItem *item, cons
 void
 sokaku_check_departments (SokakuCheck *check)
 {
-  g_autoptr (GPtrArray) items = sokaku_plan_list_items (check->plan);
-  Spellings spellings = {
-    .keys = g_hash_table_new_full (g_str_hash, g_str_equal, NULL, g_free),
-    .counts = g_hash_table_new (g_str_hash, g_str_equal),
-    .spelling = g_hash_table_new (g_str_hash, g_str_equal),
-  };
+  g_autoptr (GHashTable) by_name = g_hash_table_new_full (g_str_hash, g_str_equal, NULL, g_free);
+  g_autoptr (GPtrArray) in_order = g_ptr_array_new ();
+  Spellings self = { check, by_name, in_order };
 
-  for (guint i = 0; i < items->len; i++)
-    {
-      SokakuItem *item = g_ptr_array_index (items, i);
-
-      for (const char *const *d = sokaku_item_get_departments (item); *d != NULL; d++)
-        count_spelling (&spellings, *d);
-    }
-  for (guint i = 0; i < items->len; i++)
-    {
-      SokakuItem *item = g_ptr_array_index (items, i);
-
-      for (const char *const *d = sokaku_item_get_departments (item); *d != NULL; d++)
-        check_spelling (check, &spellings, item, *d);
-    }
-  g_hash_table_unref (spellings.counts);
-  g_hash_table_unref (spellings.spelling);
-  g_hash_table_unref (spellings.keys);
+  foreach_item (check, count_spellings, &self);
+  /* Nearly always each is spelt in one way. */
+  if (compare_spellings (&self))
+    foreach_item (check, check_spellings, &self);
 }
 
 static gboolean
@@ -295,4 +333,92 @@ sokaku_check_adopted (SokakuCheck *check, SokakuInitiative *initiative)
       _ ("adopted rating"), initiative, has_reason ? "adopted" : "adopted-reason",
       has_reason ? _ ("The adopted rating differs from the mean by decision.")
                  : _ ("The adopted rating differs from the mean: give the reason."));
+}
+
+/**
+ * sokaku_check_initiative_title:
+ * @check: the run
+ * @initiative: an initiative
+ *
+ * An initiative's title is blank or only a dash.
+ */
+void
+sokaku_check_initiative_title (SokakuCheck *check, SokakuInitiative *initiative)
+{
+  if (sokaku_text_is_dash (sokaku_initiative_get_title (initiative)))
+    sokaku_check_report_initiative (check, check->rule->severity, initiative, FALSE, _ ("title"),
+                                    initiative, "title", _ ("The title is missing: enter it."));
+}
+
+/* What the scores of a year give an initiative by rule 2; "" where a score that the year asks
+ * for is not known, or none is there. */
+static const char *
+compute_year_grade (SokakuCheck *check, SokakuInitiative *initiative, int fiscal)
+{
+  SokakuNodeList *items = sokaku_initiative_get_items (initiative);
+  guint n_criteria = sokaku_node_list_get_length (sokaku_plan_get_criteria (check->plan));
+  g_autofree int *sums = g_new0 (int, n_criteria + 1);
+  guint n_scored = 0;
+  int total = 0;
+
+  for (guint i = 0; i < sokaku_node_list_get_length (items); i++)
+    {
+      SokakuItem *item = sokaku_node_list_peek (items, i);
+      SokakuEvaluation *evaluation = sokaku_item_find_evaluation (item, fiscal);
+      int item_total
+          = evaluation != NULL ? sokaku_evaluation_get_total (evaluation) : SOKAKU_UNKNOWN;
+      SokakuNodeList *scores;
+
+      if (item_total == SOKAKU_ENDED || fiscal < sokaku_item_get_first_year (item))
+        continue;
+      if (!SOKAKU_IS_VALUE (item_total))
+        return "";
+      scores = sokaku_evaluation_get_scores (evaluation);
+      if (sokaku_node_list_get_length (scores) != n_criteria)
+        return "";
+      for (guint j = 0; j < n_criteria; j++)
+        sums[j] += sokaku_score_get_value (sokaku_node_list_peek (scores, j));
+      n_scored++;
+    }
+  if (n_scored == 0)
+    return "";
+  for (guint j = 0; j < n_criteria; j++)
+    {
+      sums[j] = sokaku_round_half_up (10 * (gint64) sums[j], n_scored);
+      total += sums[j];
+    }
+  return sokaku_grading_get_grade (check->plan, total, sums, n_criteria, 10);
+}
+
+/**
+ * sokaku_check_year_grades:
+ * @check: the run
+ * @initiative: an initiative
+ *
+ * A grade that is recorded for an initiative and a year is not the one that its items'
+ * scores give by rule 2.
+ */
+void
+sokaku_check_year_grades (SokakuCheck *check, SokakuInitiative *initiative)
+{
+  SokakuNodeList *grades = sokaku_initiative_get_year_grades (initiative);
+
+  for (guint i = 0; i < sokaku_node_list_get_length (grades); i++)
+    {
+      SokakuYearGrade *grade = sokaku_node_list_peek (grades, i);
+      const char *recorded = sokaku_year_grade_get_grade (grade);
+      int fiscal = sokaku_year_grade_get_year (grade);
+      const char *computed = compute_year_grade (check, initiative, fiscal);
+      g_autofree char *year = NULL;
+      g_autofree char *message = NULL;
+
+      if (*recorded == '\0' || *computed == '\0' || strcmp (recorded, computed) == 0)
+        continue;
+      year = sokaku_plan_dup_year_label (check->plan, fiscal);
+      message = g_strdup_printf (_ ("The grade %s is recorded, but the scores of the items give "
+                                    "%s: correct one of them."),
+                                 recorded, computed);
+      sokaku_check_report_initiative (check, check->rule->severity, initiative, TRUE, year, grade,
+                                      "grade", message);
+    }
 }

@@ -3,6 +3,7 @@
 #pragma once
 
 #include "sokaku-check.h"
+#include "sokaku-action.h"
 #include "sokaku-completeness.h"
 
 G_BEGIN_DECLS
@@ -84,6 +85,40 @@ void sokaku_check_report (SokakuCheck *check,
                           const char *property,
                           const char *message);
 
+/**
+ * SokakuCheckText:
+ * @node: the node that holds it
+ * @property: its static name
+ * @fiscal: a fiscal year, %SOKAKU_OVERALL or %SOKAKU_NO_YEAR
+ * @action: (nullable): the action row that it belongs to
+ * @text: the text, with references
+ *
+ * A text of a sheet that a clerk writes.
+ */
+typedef struct
+{
+  gpointer node;
+  const char *property;
+  int fiscal;
+  SokakuAction *action;
+  const char *text;
+} SokakuCheckText;
+
+typedef void (*SokakuCheckTextFunc) (SokakuCheck *check,
+                                     SokakuItem *item,
+                                     const SokakuCheckText *text,
+                                     gpointer data);
+
+void sokaku_check_foreach_text (SokakuCheck *check,
+                                SokakuItem *item,
+                                SokakuCheckTextFunc func,
+                                gpointer data);
+void sokaku_check_report_text (SokakuCheck *check,
+                               SokakuItem *item,
+                               const SokakuCheckText *text,
+                               const char *message);
+gboolean sokaku_check_find_wrong_sum (const char *text, char **stated, char **computed);
+
 /* Of a sheet. */
 void sokaku_check_grade (SokakuCheck *check, SokakuItem *item);
 void sokaku_check_after_end (SokakuCheck *check, SokakuItem *item);
@@ -97,7 +132,17 @@ void sokaku_check_reason (SokakuCheck *check, SokakuItem *item);
 void sokaku_check_result (SokakuCheck *check, SokakuItem *item);
 void sokaku_check_status (SokakuCheck *check, SokakuItem *item);
 
+void sokaku_check_item_title (SokakuCheck *check, SokakuItem *item);
+void sokaku_check_mark (SokakuCheck *check, SokakuItem *item);
+void sokaku_check_box (SokakuCheck *check, SokakuItem *item);
+void sokaku_check_sums (SokakuCheck *check, SokakuItem *item);
+void sokaku_check_same (SokakuCheck *check, SokakuItem *item);
+void sokaku_check_widths (SokakuCheck *check, SokakuItem *item);
+void sokaku_check_eras (SokakuCheck *check, SokakuItem *item);
+
 /* Of an initiative. */
+void sokaku_check_initiative_title (SokakuCheck *check, SokakuInitiative *initiative);
+void sokaku_check_year_grades (SokakuCheck *check, SokakuInitiative *initiative);
 void sokaku_check_empty (SokakuCheck *check, SokakuInitiative *initiative);
 void sokaku_check_ratings (SokakuCheck *check, SokakuInitiative *initiative);
 void sokaku_check_adopted (SokakuCheck *check, SokakuInitiative *initiative);

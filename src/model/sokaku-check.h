@@ -10,9 +10,10 @@ G_BEGIN_DECLS
 /**
  * SokakuCheckMeasure:
  * @plan: the plan
- * @node: the node that holds the text; for a result its action row
+ * @node: the node that holds the text; for results their action row
  * @property: the property of @node, or its list of results
- * @text: the text as it is printed, references as words
+ * @text: the text as it is printed, references as words; "" for results, which are
+ *   printed together with their marks
  * @data: data of the caller
  *
  * Measures a text with the layout that prints it, which is none of this library.

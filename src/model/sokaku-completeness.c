@@ -20,7 +20,44 @@ typedef struct
   int wanted; /* a fiscal year, SOKAKU_OVERALL, SOKAKU_NO_YEAR or ALL_YEARS */
   SokakuSlotFunc func;
   gpointer data;
+
+  /* Where the cells of the last year stood: those of the next are the next nearly always. */
+  guint schedule;
+  guint evaluation;
+  guint issue;
 } Walk;
+
+static SokakuScheduleCell *
+find_cell (Walk *self, int fiscal)
+{
+  SokakuScheduleCell *cell
+      = sokaku_node_list_peek (sokaku_item_get_schedule (self->item), self->schedule++);
+
+  if (cell != NULL && sokaku_schedule_cell_get_year (cell) == fiscal)
+    return cell;
+  return sokaku_item_find_schedule_cell (self->item, fiscal);
+}
+
+static SokakuEvaluation *
+find_evaluation (Walk *self, int fiscal)
+{
+  SokakuEvaluation *evaluation
+      = sokaku_node_list_peek (sokaku_item_get_evaluations (self->item), self->evaluation++);
+
+  if (evaluation != NULL && sokaku_evaluation_get_year (evaluation) == fiscal)
+    return evaluation;
+  return sokaku_item_find_evaluation (self->item, fiscal);
+}
+
+static SokakuIssue *
+find_issue (Walk *self, int fiscal)
+{
+  SokakuIssue *issue = sokaku_node_list_peek (sokaku_item_get_issues (self->item), self->issue++);
+
+  if (issue != NULL && sokaku_issue_get_year (issue) == fiscal)
+    return issue;
+  return sokaku_item_find_issue (self->item, fiscal);
+}
 
 static void
 tell (Walk *self,
@@ -45,7 +82,7 @@ walk_head (Walk *self)
   for (const char *const *d = sokaku_item_get_departments (item); *d != NULL; d++)
     has_department = has_department || !sokaku_text_is_blank (*d);
   tell (self, SOKAKU_SLOT_TITLE, SOKAKU_NO_YEAR, item, "title", NULL,
-        !sokaku_text_is_blank (sokaku_item_get_title (item)));
+        !sokaku_text_is_dash (sokaku_item_get_title (item)));
   tell (self, SOKAKU_SLOT_DEPARTMENTS, SOKAKU_NO_YEAR, item, "departments", NULL, has_department);
   tell (self, SOKAKU_SLOT_FIRST_YEAR, SOKAKU_NO_YEAR, item, "first-year", NULL,
         sokaku_item_get_first_year (item) != 0);
@@ -61,7 +98,7 @@ walk_head (Walk *self)
 static void
 walk_status (Walk *self, int fiscal)
 {
-  SokakuScheduleCell *cell = sokaku_item_find_schedule_cell (self->item, fiscal);
+  SokakuScheduleCell *cell = find_cell (self, fiscal);
   int status;
 
   if (cell == NULL)
@@ -131,7 +168,7 @@ walk_missing_scores (Walk *self, int fiscal)
 static void
 walk_scores (Walk *self, int fiscal)
 {
-  SokakuEvaluation *evaluation = sokaku_item_find_evaluation (self->item, fiscal);
+  SokakuEvaluation *evaluation = find_evaluation (self, fiscal);
   SokakuNodeList *scores = evaluation != NULL ? sokaku_evaluation_get_scores (evaluation) : NULL;
   guint n = scores != NULL ? sokaku_node_list_get_length (scores) : 0;
 
@@ -183,7 +220,7 @@ says_none (Walk *self, const char *text)
 static void
 walk_issue (Walk *self, int fiscal)
 {
-  SokakuIssue *issue = sokaku_item_find_issue (self->item, fiscal);
+  SokakuIssue *issue = find_issue (self, fiscal);
   gboolean has_problem, has_solution;
 
   if (issue == NULL)
@@ -203,16 +240,12 @@ static void
 walk_year (Walk *self, SokakuYear *year)
 {
   int fiscal = sokaku_year_get_fiscal (year);
+  gboolean evaluated = sokaku_year_get_evaluated (year);
 
-  if (self->wanted != ALL_YEARS && self->wanted != fiscal)
-    return;
-  if (fiscal < sokaku_item_get_first_year (self->item) || !sokaku_plan_is_past (self->plan, fiscal)
-      || sokaku_item_is_after_end (self->item, fiscal))
-    return;
-  if (sokaku_year_get_evaluated (year))
+  if (evaluated)
     walk_status (self, fiscal);
   walk_actions (self, fiscal);
-  if (sokaku_year_get_evaluated (year))
+  if (evaluated)
     {
       walk_scores (self, fiscal);
       walk_issue (self, fiscal);
@@ -224,14 +257,25 @@ walk (Walk *self)
 {
   SokakuNodeList *years = sokaku_plan_get_years (self->plan);
   guint n = sokaku_node_list_get_length (years);
+  int first = sokaku_item_get_first_year (self->item);
+  int last = sokaku_plan_get_last_past (self->plan);
 
   /* Of a damaged sheet nothing is known but that. */
   if (*sokaku_item_get_damage (self->item) != '\0')
     return;
   if (self->wanted == ALL_YEARS || self->wanted == SOKAKU_NO_YEAR)
     walk_head (self);
+  if (sokaku_item_get_ended (self->item) && sokaku_item_get_end_year (self->item) != 0)
+    last = MIN (last, sokaku_item_get_end_year (self->item));
   for (guint i = 0; i < n && self->wanted != SOKAKU_NO_YEAR; i++)
-    walk_year (self, sokaku_node_list_peek (years, i));
+    {
+      SokakuYear *year = sokaku_node_list_peek (years, i);
+      int fiscal = sokaku_year_get_fiscal (year);
+
+      if (fiscal >= first && fiscal <= last
+          && (self->wanted == ALL_YEARS || self->wanted == fiscal))
+        walk_year (self, year);
+    }
   if ((self->wanted == ALL_YEARS || self->wanted == SOKAKU_OVERALL)
       && sokaku_plan_is_past (self->plan, SOKAKU_OVERALL))
     {
@@ -261,7 +305,7 @@ walk (Walk *self)
 void
 sokaku_completeness_foreach (SokakuItem *item, SokakuPlan *plan, SokakuSlotFunc func, gpointer data)
 {
-  Walk self = { item, plan, ALL_YEARS, func, data };
+  Walk self = { .item = item, .plan = plan, .wanted = ALL_YEARS, .func = func, .data = data };
 
   g_return_if_fail (SOKAKU_IS_ITEM (item));
   g_return_if_fail (SOKAKU_IS_PLAN (plan));
@@ -397,7 +441,7 @@ static void
 count_walk (SokakuItem *item, SokakuPlan *plan, int wanted, guint *n_done, guint *n_all)
 {
   Count count = { 0, 0 };
-  Walk self = { item, plan, wanted, count_slot, &count };
+  Walk self = { .item = item, .plan = plan, .wanted = wanted, .func = count_slot, .data = &count };
 
   walk (&self);
   if (n_done != NULL)

@@ -52,7 +52,8 @@ struct _SokakuFindings
   GHashTable *dirty; /* subjects to look at again */
   gboolean structure_is_dirty;
   gboolean plan_is_dirty;
-  guint sweep; /* the next subject to look at of all; from subjects->len on there is no sweep */
+  guint next_rule; /* the next to look at the plan as a whole */
+  guint sweep;     /* the next subject to look at of all; from subjects->len on there is no sweep */
   int last_past;
   gboolean overall_is_past;
 };
@@ -298,18 +299,16 @@ sweep_subjects (SokakuFindings *self, gint64 deadline)
                lower_bound (self, self->parts[i], self->sweep + 1), g_ptr_array_index (pending, i));
 }
 
+/* The next rule's part that looks at the plan as a whole. */
 static void
 check_plan (SokakuFindings *self)
 {
-  self->plan_is_dirty = FALSE;
-  for (guint i = 0; i < self->n_rules; i++)
-    {
-      guint index = i * N_PARTS + PART_PLAN;
+  guint index = self->next_rule * N_PARTS + PART_PLAN;
 
-      sokaku_check_run_plan (&self->check, &self->rules[i]);
-      replace (self, index, 0, self->parts[index]->len, self->check.findings);
-      g_ptr_array_set_size (self->check.findings, 0);
-    }
+  sokaku_check_run_plan (&self->check, &self->rules[self->next_rule]);
+  replace (self, index, 0, self->parts[index]->len, self->check.findings);
+  g_ptr_array_set_size (self->check.findings, 0);
+  self->next_rule++;
 }
 
 static int
@@ -410,6 +409,9 @@ work (SokakuFindings *self, gint64 deadline)
         return TRUE;
     }
   if (self->plan_is_dirty)
+    self->next_rule = 0;
+  self->plan_is_dirty = FALSE;
+  while (self->next_rule < self->n_rules)
     {
       check_plan (self);
       if (g_get_monotonic_time () >= deadline)

@@ -44,3 +44,24 @@ sokaku_text_is_blank (const char *text)
       return FALSE;
   return TRUE;
 }
+
+/**
+ * sokaku_text_is_dash:
+ * @text: a text
+ *
+ * Returns: whether there is nothing to read in it but perhaps dashes of any width
+ */
+gboolean
+sokaku_text_is_dash (const char *text)
+{
+  for (const char *p = text; *p != '\0'; p = g_utf8_next_char (p))
+    {
+      gunichar c = g_utf8_get_char (p);
+
+      /* The long vowel mark is typed for a dash, too. */
+      if (!g_unichar_isspace (c) && g_unichar_type (c) != G_UNICODE_DASH_PUNCTUATION && c != 0x30FC
+          && c != 0x2212 && c != 0xFF70)
+        return FALSE;
+    }
+  return TRUE;
+}

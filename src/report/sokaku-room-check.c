@@ -2,6 +2,7 @@
 /* Measures the boxes of texts for the checks. */
 #include "sokaku-room-check.h"
 
+#include "sokaku-sheet-text.h"
 #include "sokaku-sheet.h"
 
 #include <string.h>
@@ -50,7 +51,7 @@ sokaku_room_find_field (SokakuNode *node, const char *property, SokakuRoomField 
  * @plan: the plan
  * @node: the node that holds the text
  * @property: the property or list of @node
- * @text: the text as it is printed
+ * @text: the text as it is printed; of results it is made here
  * @room: the #SokakuRoom of the plan
  *
  * A #SokakuCheckMeasure.
@@ -62,9 +63,14 @@ sokaku_room_check_measure (
     SokakuPlan *plan, SokakuNode *node, const char *property, const char *text, gpointer room)
 {
   SokakuRoomField field;
+  g_autofree char *results = NULL;
 
   g_return_val_if_fail (SOKAKU_IS_ROOM (room), 0);
 
-  return sokaku_room_find_field (node, property, &field) ? sokaku_room_measure (room, field, text)
-                                                         : 0;
+  if (!sokaku_room_find_field (node, property, &field))
+    return 0;
+  if (field == SOKAKU_ROOM_RESULT)
+    results = sokaku_sheet_text_dup_results (
+        plan, sokaku_node_get_ancestor (node, SOKAKU_TYPE_ITEM), SOKAKU_ACTION (node));
+  return sokaku_room_measure (room, field, results != NULL ? results : text);
 }

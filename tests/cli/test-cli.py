@@ -182,6 +182,8 @@ def case_sample(work):
     """The sample plan opens whole, and its figures are those of the real plan."""
     done = run('check', SAMPLE)
     assert done.returncode in (0, 1) and done.stderr == b'', done.stderr
+    # Boxes are measured here, too.
+    assert b'\ttext-over-box\t' in done.stdout, done.stdout
     summary = json.loads(succeed('summary', SAMPLE, '--json'))
     assert summary['shares'] == {'items': 95, 'grades': {'A': 58, 'B': 36, 'C': 1, 'D': 0}}
     fifth = summary['themes'][4]

@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /* Tests of the checks: each rule fires where it should and nowhere else. */
 #include "sokaku-check.h"
+#include "sokaku-check-words.h"
 #include "sokaku-text-fold.h"
 
 #include "sokaku-date.h"
@@ -343,6 +344,155 @@ spoil_adopted (SokakuPlan *plan)
   sokaku_initiative_set_average (initiative_at (plan, 2), SOKAKU_UNKNOWN);
 }
 
+static void
+spoil_titles (SokakuPlan *plan)
+{
+  sokaku_item_set_title (test_plan_item (plan, "1"), " － ");
+  sokaku_item_set_title (test_plan_item (plan, "2"), "");
+  /* Short, but a title. */
+  sokaku_item_set_title (test_plan_item (plan, "3"), "-1");
+  sokaku_initiative_set_title (initiative_at (plan, 1), "-");
+}
+
+static void
+add_year_grade (SokakuPlan *plan, guint initiative, int fiscal, const char *name)
+{
+  SokakuYearGrade *grade = sokaku_year_grade_new ();
+
+  sokaku_year_grade_set_year (grade, fiscal);
+  sokaku_year_grade_set_grade (grade, name);
+  sokaku_node_list_take (sokaku_initiative_get_year_grades (initiative_at (plan, initiative)),
+                         grade);
+}
+
+/* Every score is 2: a total of 8 gives B. */
+static void
+spoil_year_grades (SokakuPlan *plan)
+{
+  static const int scores[] = { 3, 3, 3, 3 };
+
+  add_year_grade (plan, 0, FIRST, "B");
+  add_year_grade (plan, 0, FIRST + 1, "A");
+  /* Not known. */
+  add_year_grade (plan, 1, FIRST, "");
+  /* Three items, 2.3 each, rounded before they are added: 9.2, B. */
+  test_plan_set_scores (test_plan_item (plan, "7"), FIRST + 1, scores);
+  add_year_grade (plan, 2, FIRST + 1, "B");
+  /* Two of 3: 2.7, 10.8, A. */
+  test_plan_set_scores (test_plan_item (plan, "7"), FIRST + 2, scores);
+  test_plan_set_scores (test_plan_item (plan, "8"), FIRST + 2, scores);
+  add_year_grade (plan, 2, FIRST + 2, "B");
+}
+
+/* With a score missing nobody can say. */
+static void
+spoil_year_grades_unknown (SokakuPlan *plan)
+{
+  SokakuItem *item = test_plan_item (plan, "4");
+
+  add_year_grade (plan, 0, FIRST, "A");
+  test_plan_set_all (test_plan_item (plan, "1"), FIRST, SOKAKU_UNKNOWN);
+  /* Ended or not begun counts for nothing, as long as one is left. */
+  add_year_grade (plan, 1, FIRST, "B");
+  sokaku_item_set_first_year (item, FIRST + 1);
+  test_plan_set_all (item, FIRST, SOKAKU_UNKNOWN);
+}
+
+static void
+add_marked (SokakuAction *action, const char *text, int mark)
+{
+  SokakuNodeList *results = sokaku_action_get_results (action);
+
+  add_result (action, text);
+  sokaku_result_set_mark (
+      sokaku_node_list_peek (results, sokaku_node_list_get_length (results) - 1), mark);
+}
+
+static void
+spoil_marks (SokakuPlan *plan)
+{
+  g_autofree char *reference = sokaku_reference_make (SOKAKU_REFERENCE_ROW, "a1");
+  SokakuAction *action = add_action (plan, "1", FIRST, "a1", "plan");
+
+  add_marked (action, "new", SOKAKU_MARK_NEW);
+  add_marked (action, "neither", SOKAKU_MARK_NONE);
+  add_marked (add_action (plan, "1", FIRST, "a3", "plan"), reference, SOKAKU_MARK_NONE);
+  /* A year that is not evaluated. */
+  add_marked (add_action (plan, "1", FIRST + 4, "a2", "plan"), "neither", SOKAKU_MARK_NONE);
+  /* A sheet without any marks. */
+  add_marked (add_action (plan, "2", FIRST, "a1", "plan"), "neither", SOKAKU_MARK_NONE);
+}
+
+static void
+spoil_boxes (SokakuPlan *plan)
+{
+  SokakuItem *item = test_plan_item (plan, "1");
+  SokakuAction *action = add_action (plan, "1", FIRST, "a1", "plan");
+
+  add_result (action, "result");
+  add_result (action, "too long");
+  sokaku_item_set_remark (item, "too long");
+  sokaku_issue_set_solution (sokaku_item_find_issue (item, FIRST + 1), "too long");
+  sokaku_schedule_cell_set_planned (sokaku_item_find_schedule_cell (item, FIRST), "too long");
+}
+
+static void
+spoil_sums (SokakuPlan *plan)
+{
+  SokakuItem *item = test_plan_item (plan, "1");
+
+  sokaku_issue_set_problem (sokaku_item_find_issue (item, FIRST), "A 3件、B 4件、計8件");
+  sokaku_issue_set_solution (sokaku_item_find_issue (item, FIRST), "A 3件、B 4件、計7件");
+  sokaku_evaluation_set_reason (evaluation_of (plan, "2", SOKAKU_OVERALL), "A 3, B 4, total 8");
+}
+
+static void
+spoil_same (SokakuPlan *plan)
+{
+  static const char *const text = "a sentence that is long enough to be copied";
+  g_autofree char *reference = sokaku_reference_make (SOKAKU_REFERENCE_YEAR, "2020");
+  g_autofree char *long_reference = g_strconcat (reference, text, NULL);
+  SokakuItem *item = test_plan_item (plan, "1");
+
+  sokaku_issue_set_problem (sokaku_item_find_issue (item, FIRST), text);
+  sokaku_issue_set_problem (sokaku_item_find_issue (item, FIRST + 1), text);
+  /* Not the year before; short; a reference; in another field. */
+  sokaku_issue_set_problem (sokaku_item_find_issue (item, FIRST + 3), text);
+  sokaku_issue_set_solution (sokaku_item_find_issue (item, FIRST + 2), text);
+  item = test_plan_item (plan, "2");
+  for (int fiscal = FIRST + 1; fiscal < FIRST + 3; fiscal++)
+    {
+      sokaku_issue_set_problem (sokaku_item_find_issue (item, fiscal), "none");
+      sokaku_issue_set_solution (sokaku_item_find_issue (item, fiscal), long_reference);
+    }
+  add_result (add_action (plan, "3", FIRST, "a1", "plan"), text);
+  add_result (add_action (plan, "3", FIRST + 1, "a2", "plan"), text);
+}
+
+static void
+spoil_widths (SokakuPlan *plan)
+{
+  SokakuItem *item = test_plan_item (plan, "1");
+
+  sokaku_item_set_remark (item, "12件 ABC カタカナ");
+  sokaku_item_set_special_note (item, "１件 ＡＢ ｶﾅ");
+  /* One width, in one sheet and in the other. */
+  sokaku_item_set_remark (test_plan_item (plan, "2"), "12件 ABC カタカナ");
+  sokaku_item_set_remark (test_plan_item (plan, "3"), "１２件、①と②");
+}
+
+static void
+spoil_eras (SokakuPlan *plan)
+{
+  SokakuItem *item = test_plan_item (plan, "1");
+
+  sokaku_item_set_remark (item, "令和3年4月、R4年度、H30年");
+  sokaku_item_set_special_note (item, "2021年に");
+  /* Years of one kind, and what is no year. */
+  sokaku_item_set_remark (test_plan_item (plan, "2"), "2021年、2022年。3年間で1,200年、2030年間");
+  sokaku_item_set_remark (test_plan_item (plan, "3"), "令和元年、平成31年、R5とSDG2030");
+}
+
 #define ERROR SOKAKU_SEVERITY_ERROR
 #define WARNING SOKAKU_SEVERITY_WARNING
 #define NOTE SOKAKU_SEVERITY_NOTE
@@ -423,7 +573,54 @@ static const Case cases[] = {
     { { "adopted-differs", WARNING, "council/1.xml", "Initiative 1 adopted rating",
         "adopted-reason" },
       { "adopted-differs", NOTE, "council/2.xml", "Initiative 2 adopted rating", "adopted" } } },
+  { "titles",
+    spoil_titles,
+    { { "blank-title", WARNING, "sheets/1.xml", "1 title", "title" },
+      { "blank-title", WARNING, "sheets/2.xml", "2 title", "title" },
+      { "blank-title", WARNING, "plan.xml", "Initiative 2 title", "title" } } },
+  { "year-grades-unknown",
+    spoil_year_grades_unknown,
+    { { "evaluation-missing", WARNING, "sheets/1.xml", "1 R2 criterion 1", "value" } } },
+  { "year-grades",
+    spoil_year_grades,
+    { { "year-grade-differs", WARNING, "council/1.xml", "Initiative 1 R3", "grade" },
+      { "year-grade-differs", WARNING, "council/3.xml", "Initiative 3 R4", "grade" } } },
+  { "marks", spoil_marks, { { "result-unmarked", NOTE, "sheets/1.xml", "1 R2 ①", "text" } } },
+  { "boxes",
+    spoil_boxes,
+    { { "text-over-box", NOTE, "sheets/1.xml", "1 R2 schedule", "planned" },
+      { "text-over-box", NOTE, "sheets/1.xml", "1 R2 ①", "results" },
+      { "text-over-box", NOTE, "sheets/1.xml", "1 R3 solution", "solution" },
+      { "text-over-box", NOTE, "sheets/1.xml", "1 remark", "remark" } } },
+  { "sums",
+    spoil_sums,
+    { { "sum-differs", WARNING, "sheets/1.xml", "1 R2 issue", "problem" },
+      { "sum-differs", WARNING, "sheets/2.xml", "2 総括 grade", "reason" } } },
+  { "same",
+    spoil_same,
+    { { "same-as-last-year", NOTE, "sheets/1.xml", "1 R3 issue", "problem" },
+      { "same-as-last-year", NOTE, "sheets/3.xml", "3 R3 ②", "text" } } },
+  { "widths",
+    spoil_widths,
+    { { "width-mix", NOTE, "sheets/1.xml", "1 special note", "special-note" },
+      { "width-mix", NOTE, "sheets/1.xml", "1 special note", "special-note" },
+      { "width-mix", NOTE, "sheets/1.xml", "1 special note", "special-note" } } },
+  { "eras", spoil_eras, { { "era-mix", NOTE, "sheets/1.xml", "1 special note", "special-note" } } },
 };
+
+/* Stands for the layout that prints, of which this library knows nothing. */
+static int
+measure (SokakuPlan *plan, SokakuNode *node, const char *property, const char *text, gpointer data)
+{
+  if (SOKAKU_IS_ACTION (node) && g_str_equal (property, "results"))
+    {
+      SokakuNodeList *results = sokaku_action_get_results (SOKAKU_ACTION (node));
+
+      text = sokaku_result_get_text (
+          sokaku_node_list_peek (results, sokaku_node_list_get_length (results) - 1));
+    }
+  return g_str_equal (text, "too long") ? 101 : 100;
+}
 
 static void
 assert_finding (SokakuFinding *finding, const Expected *expected)
@@ -453,7 +650,7 @@ test_case (gconstpointer data)
   guint n = 0;
 
   test->spoil (plan);
-  findings = sokaku_check_run (plan, NULL, NULL);
+  findings = sokaku_check_run (plan, measure, NULL);
   for (guint i = 0; i < findings->len; i++)
     g_test_message ("%s: %s", sokaku_finding_get_place (g_ptr_array_index (findings, i)),
                     sokaku_finding_get_message (g_ptr_array_index (findings, i)));
@@ -479,6 +676,20 @@ test_all_rules (void)
       g_test_message ("%s", *rule);
       g_assert_true (provoked);
     }
+}
+
+/* Each rule has its words. */
+static void
+test_words (void)
+{
+  for (const char *const *rule = sokaku_check_list_rules (); *rule != NULL; rule++)
+    {
+      g_test_message ("%s", *rule);
+      g_assert_cmpstr (sokaku_check_get_title (*rule), !=, *rule);
+      g_assert_cmpstr (sokaku_check_get_explanation (*rule), !=, "");
+    }
+  g_assert_cmpstr (sokaku_check_get_title ("unknown"), ==, "unknown");
+  g_assert_cmpstr (sokaku_check_get_explanation ("unknown"), ==, "");
 }
 
 /* A plan of another shape is as clean, and an empty one has nothing to find. */
@@ -541,6 +752,7 @@ main (int argc, char *argv[])
       g_test_add_data_func (path, &cases[i], test_case);
     }
   g_test_add_func ("/check/all-rules", test_all_rules);
+  g_test_add_func ("/check/words", test_words);
   g_test_add_func ("/check/other-plans", test_other_plans);
   g_test_add_func ("/check/fold-name", test_fold_name);
 
