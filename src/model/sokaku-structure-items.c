@@ -181,6 +181,29 @@ check_title (const char *title, GError **error)
 }
 
 /**
+ * sokaku_structure_check_item:
+ * @plan: a plan
+ * @number: number of an item that may be added
+ * @title: its title
+ * @error: return location of a #SokakuStructureError
+ *
+ * What sokaku_structure_add_item() would say.
+ *
+ * Returns: whether such an item can be added
+ */
+gboolean
+sokaku_structure_check_item (SokakuPlan *plan,
+                             const char *number,
+                             const char *title,
+                             GError **error)
+{
+  g_autofree char *tidy_number = sokaku_structure_tidy (number);
+  g_autofree char *tidy_title = sokaku_structure_tidy (title);
+
+  return check_item_number (plan, NULL, tidy_number, error) && check_title (tidy_title, error);
+}
+
+/**
  * sokaku_structure_add_item:
  * @plan: a plan
  * @history: its history
@@ -209,7 +232,7 @@ sokaku_structure_add_item (SokakuPlan *plan,
   g_autofree char *id = NULL;
   g_autoptr (SokakuItem) item = NULL;
 
-  if (!check_item_number (plan, NULL, tidy_number, error) || !check_title (tidy_title, error))
+  if (!sokaku_structure_check_item (plan, tidy_number, tidy_title, error))
     return NULL;
   id = sokaku_plan_make_id (plan, tidy_number, FALSE);
   item = sokaku_item_new ();
@@ -302,7 +325,7 @@ check_whole_item (SokakuItem *item, GError **error)
 /**
  * sokaku_structure_end_item:
  * @plan: a plan
- * @history: its history
+ * @history: (nullable): its history; %NULL only to check
  * @item: an item
  * @date: a #SokakuDate: when it ended
  * @error: return location of a #SokakuStructureError
@@ -333,6 +356,8 @@ sokaku_structure_end_item (
                    _ ("That is before %s, the first year of the item."), year);
       return FALSE;
     }
+  if (history == NULL)
+    return TRUE;
   sokaku_history_begin_group (history, _ ("End of an Item"));
   sokaku_history_set_boolean (history, item, "ended", TRUE, NULL);
   sokaku_history_set_int (history, item, "end-year", fiscal, NULL);

@@ -289,25 +289,33 @@ remove_year_grades (SokakuPlan *plan, SokakuHistory *history, int fiscal)
     }
 }
 
+static gboolean
+check_unlocked (SokakuYear *year, GError **error)
+{
+  return !sokaku_year_get_locked (year)
+         || sokaku_structure_fail (error, SOKAKU_STRUCTURE_ERROR_LOCKED,
+                                   _ ("The year is locked: unlock it first."));
+}
+
 /**
  * sokaku_structure_check_year_removal:
  * @plan: a plan
  * @year: a year of it
  * @error: return location
  *
- * Years of a plan follow each other without a gap.
+ * Years of a plan follow each other without a gap, and what is locked stays.
  *
- * Returns: whether @year is the first or the last
+ * Returns: whether @year is the first or the last, and not locked
  */
 gboolean
 sokaku_structure_check_year_removal (SokakuPlan *plan, SokakuYear *year, GError **error)
 {
   int fiscal = sokaku_year_get_fiscal (year);
 
-  return fiscal == sokaku_plan_get_first_fiscal (plan)
-         || fiscal == sokaku_plan_get_last_fiscal (plan)
-         || sokaku_structure_fail (error, SOKAKU_STRUCTURE_ERROR_RANGE,
-                                   _ ("Only the first or the last year can be removed."));
+  if (fiscal != sokaku_plan_get_first_fiscal (plan) && fiscal != sokaku_plan_get_last_fiscal (plan))
+    return sokaku_structure_fail (error, SOKAKU_STRUCTURE_ERROR_RANGE,
+                                  _ ("Only the first or the last year can be removed."));
+  return check_unlocked (year, error);
 }
 
 /**
@@ -368,7 +376,7 @@ sokaku_structure_describe_unevaluated (SokakuPlan *plan, SokakuYear *year)
 /**
  * sokaku_structure_set_evaluated:
  * @plan: a plan
- * @history: its history
+ * @history: (nullable): its history; %NULL only to check
  * @year: a year of it
  * @evaluated: whether items are evaluated in it
  * @error: return location of a #SokakuStructureError
@@ -384,8 +392,11 @@ sokaku_structure_set_evaluated (
   g_autoptr (GPtrArray) items = NULL;
   int fiscal = sokaku_year_get_fiscal (year);
 
-  if (!evaluated && !sokaku_structure_check_readable (plan, NULL, error))
+  if (!check_unlocked (year, error)
+      || (!evaluated && !sokaku_structure_check_readable (plan, NULL, error)))
     return FALSE;
+  if (history == NULL)
+    return TRUE;
   items = sokaku_plan_list_items (plan);
   sokaku_history_begin_group (history, _ ("Evaluated Years"));
   for (guint i = 0; i < items->len; i++)

@@ -626,12 +626,25 @@ sokaku_structure_describe_removal (SokakuPlan *plan, gpointer node)
   return sokaku_structure_loss_describe (&loss);
 }
 
-/* Whether @node may be removed. */
-static gboolean
-check_removal (SokakuPlan *plan, SokakuNodeList *list, gpointer node, GError **error)
+/**
+ * sokaku_structure_check_removal:
+ * @plan: a plan
+ * @node: something of its definition
+ * @error: return location of a #SokakuStructureError
+ *
+ * What sokaku_structure_remove() would say; nothing changes.
+ *
+ * Returns: whether @node can be removed
+ */
+gboolean
+sokaku_structure_check_removal (SokakuPlan *plan, gpointer node, GError **error)
 {
+  SokakuNodeList *list = sokaku_structure_find_list (plan, node, NULL);
   gboolean needed = SOKAKU_IS_YEAR (node) || SOKAKU_IS_CRITERION (node) || SOKAKU_IS_GRADE (node);
 
+  if (list == NULL)
+    return sokaku_structure_fail (error, SOKAKU_STRUCTURE_ERROR_UNKNOWN,
+                                  _ ("It is no longer in the plan."));
   if (SOKAKU_IS_ITEM (node))
     {
       if (*sokaku_item_get_damage (node) == '\0')
@@ -678,10 +691,7 @@ sokaku_structure_remove (SokakuPlan *plan, SokakuHistory *history, gpointer node
   SokakuNodeList *list = sokaku_structure_find_list (plan, node, NULL);
   g_autoptr (GObject) kept = g_object_ref (node);
 
-  if (list == NULL)
-    return sokaku_structure_fail (error, SOKAKU_STRUCTURE_ERROR_UNKNOWN,
-                                  _ ("It is no longer in the plan."));
-  if (!check_removal (plan, list, node, error))
+  if (!sokaku_structure_check_removal (plan, node, error))
     return FALSE;
 
   sokaku_history_begin_group (history, SOKAKU_IS_ITEM (node) ? _ ("Removal of an Item")

@@ -17,6 +17,7 @@ GQuark sokaku_structure_error_quark (void);
  * @SOKAKU_STRUCTURE_ERROR_RANGE: a number, date or order that makes no sense there
  * @SOKAKU_STRUCTURE_ERROR_UNKNOWN: the plan has no such thing
  * @SOKAKU_STRUCTURE_ERROR_NEEDED: a plan cannot do without it
+ * @SOKAKU_STRUCTURE_ERROR_LOCKED: the year is locked
  * @SOKAKU_STRUCTURE_ERROR_DAMAGED: a file that it would change could not be read
  *
  * Why an edit of the structure was refused; the plan is as it was.
@@ -28,6 +29,7 @@ typedef enum
   SOKAKU_STRUCTURE_ERROR_RANGE,
   SOKAKU_STRUCTURE_ERROR_UNKNOWN,
   SOKAKU_STRUCTURE_ERROR_NEEDED,
+  SOKAKU_STRUCTURE_ERROR_LOCKED,
   SOKAKU_STRUCTURE_ERROR_DAMAGED,
 } SokakuStructureError;
 
@@ -46,12 +48,17 @@ gboolean sokaku_structure_set_text (SokakuPlan *plan,
 char *sokaku_structure_dup_name (gpointer node);
 gboolean sokaku_structure_move (
     SokakuPlan *plan, SokakuHistory *history, gpointer node, guint position, GError **error);
+gboolean sokaku_structure_check_removal (SokakuPlan *plan, gpointer node, GError **error);
 char *sokaku_structure_describe_removal (SokakuPlan *plan, gpointer node);
 gboolean
 sokaku_structure_remove (SokakuPlan *plan, SokakuHistory *history, gpointer node, GError **error);
 
 /* Items and initiatives. */
 char *sokaku_structure_suggest_number (SokakuPlan *plan);
+gboolean sokaku_structure_check_item (SokakuPlan *plan,
+                                      const char *number,
+                                      const char *title,
+                                      GError **error);
 SokakuItem *sokaku_structure_add_item (SokakuPlan *plan,
                                        SokakuHistory *history,
                                        SokakuInitiative *initiative,

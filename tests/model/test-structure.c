@@ -493,6 +493,11 @@ test_evaluated (Fixture *f, gconstpointer data)
   g_assert_null (sokaku_item_find_evaluation (ended, 2020));
   g_assert_cmpstr (sokaku_initiative_get_recorded_grade (initiative (f, 0), 2020), ==, "");
 
+  sokaku_history_set_boolean (f->history, last, "locked", TRUE, "Lock");
+  REFUSED (f, SOKAKU_STRUCTURE_ERROR_LOCKED, REMOVE (f, last));
+  REFUSED (f, SOKAKU_STRUCTURE_ERROR_LOCKED,
+           sokaku_structure_set_evaluated (f->plan, f->history, last, FALSE, &f->error));
+
   STEP (f, sokaku_structure_set_midterm (f->plan, f->history, 2021, &f->error));
   STEP (f, sokaku_structure_set_midterm (f->plan, f->history, 0, &f->error));
   REFUSED (f, SOKAKU_STRUCTURE_ERROR_UNKNOWN,

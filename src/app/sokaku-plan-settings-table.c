@@ -1,0 +1,1159 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* A table of the plan settings: a list of the definition, edited in place. */
+#include "sokaku-plan-settings-table.h"
+
+#include <glib/gi18n-lib.h>
+
+#include "sokaku-column-heads.h"
+#include "sokaku-plan-settings-cell.h"
+#include "sokaku-removal-question.h"
+#include "sokaku-structure.h"
+#include "sokaku-tooltip.h"
+
+/**
+ * SokakuPlanSettingsTable:
+ *
+ * Rows of a list, with buttons and keys that add, remove and move them: Insert,
+ * Delete, Alt+Up and Alt+Down; F2, Enter or a second click edit a cell. All acts
+ * at once, on the undo history.
+ */
+struct _SokakuPlanSettingsTable
+{
+  GtkWidget parent_instance;
+
+  const SokakuPlanSettingsSpec *spec;
+  SokakuDocument *document;
+  gulong changed_id;
+  guint update_source;
+  gboolean updating;
+
+  GtkWidget *box;
+  GtkWidget *view;
+  GtkSingleSelection *selection;
+  GPtrArray *cells; /* the bound ones; not owned */
+  GtkWidget *bar;
+  GtkWidget *remove_button;
+  GtkWidget *up_button;
+  GtkWidget *down_button;
+  GtkWidget *error_label;
+  gpointer dragged; /* node */
+};
+
+G_DEFINE_FINAL_TYPE (SokakuPlanSettingsTable, sokaku_plan_settings_table, GTK_TYPE_WIDGET)
+
+enum
+{
+  UPDATED,
+  N_SIGNALS
+};
+
+static guint signals[N_SIGNALS];
+
+/**
+ * sokaku_plan_settings_table_get_plan:
+ * @self: a table
+ *
+ * Returns: (transfer none): its plan
+ */
+SokakuPlan *
+sokaku_plan_settings_table_get_plan (SokakuPlanSettingsTable *self)
+{
+  return sokaku_document_get_plan (self->document);
+}
+
+static SokakuHistory *
+get_history (SokakuPlanSettingsTable *self)
+{
+  return sokaku_document_get_history (self->document);
+}
+
+static const SokakuPlanSettingsColumn *
+get_column (SokakuPlanSettingsTable *self, GtkWidget *cell)
+{
+  return &self->spec->columns[GPOINTER_TO_UINT (g_object_get_data (G_OBJECT (cell), "column"))];
+}
+
+static gpointer
+get_cell_node (GtkWidget *cell)
+{
+  return SOKAKU_IS_PLAN_SETTINGS_CELL (cell)
+             ? sokaku_plan_settings_cell_get_node (SOKAKU_PLAN_SETTINGS_CELL (cell))
+             : g_object_get_data (G_OBJECT (cell), "node");
+}
+
+/* What a row of a list or of a tree shows. */
+static gpointer
+unwrap (gpointer item)
+{
+  gpointer node;
+
+  if (!GTK_IS_TREE_LIST_ROW (item))
+    return item;
+  node = gtk_tree_list_row_get_item (item);
+  /* The list that the row is of holds it. */
+  g_object_unref (node);
+  return node;
+}
+
+static gboolean
+find_position (SokakuPlanSettingsTable *self, gpointer node, guint *position)
+{
+  GListModel *rows = G_LIST_MODEL (self->selection);
+  guint n = g_list_model_get_n_items (rows);
+
+  for (guint i = 0; i < n; i++)
+    {
+      g_autoptr (GObject) item = g_list_model_get_item (rows, i);
+
+      if (unwrap (item) == node)
+        {
+          *position = i;
+          return TRUE;
+        }
+    }
+  return FALSE;
+}
+
+/**
+ * sokaku_plan_settings_table_get_selected:
+ * @self: a table
+ *
+ * Returns: (transfer none) (nullable): what the selected row shows
+ */
+gpointer
+sokaku_plan_settings_table_get_selected (SokakuPlanSettingsTable *self)
+{
+  gpointer item = gtk_single_selection_get_selected_item (self->selection);
+
+  return item != NULL ? unwrap (item) : NULL;
+}
+
+static GtkWidget *
+find_cell (SokakuPlanSettingsTable *self, gpointer node, guint column)
+{
+  for (guint i = 0; i < self->cells->len; i++)
+    {
+      GtkWidget *cell = g_ptr_array_index (self->cells, i);
+
+      if (get_cell_node (cell) == node
+          && GPOINTER_TO_UINT (g_object_get_data (G_OBJECT (cell), "column")) == column)
+        return cell;
+    }
+  return NULL;
+}
+
+/* The row widget that holds a cell: the child of the list. */
+static GtkWidget *
+get_row (GtkWidget *cell)
+{
+  GtkWidget *row = cell;
+
+  while (row != NULL && !GTK_IS_LIST_VIEW (gtk_widget_get_parent (row))
+         && !GTK_IS_COLUMN_VIEW (gtk_widget_get_parent (row)))
+    row = gtk_widget_get_parent (row);
+  return row;
+}
+
+/**
+ * sokaku_plan_settings_table_select:
+ * @self: a table
+ * @node: something that it shows
+ *
+ * Selects the row of @node and gives it the focus.
+ */
+void
+sokaku_plan_settings_table_select (SokakuPlanSettingsTable *self, gpointer node)
+{
+  guint position;
+  GtkWidget *cell;
+
+  if (!find_position (self, node, &position))
+    return;
+  gtk_single_selection_set_selected (self->selection, position);
+  gtk_widget_activate_action (gtk_widget_get_last_child (self->view), "list.scroll-to-item", "u",
+                              position);
+  cell = find_cell (self, node, 0);
+  if (cell != NULL)
+    gtk_widget_grab_focus (get_row (cell));
+}
+
+/* --- Messages --- */
+
+/**
+ * sokaku_plan_settings_table_show_error:
+ * @self: a table
+ * @sentence: (nullable): why something was not done; %NULL: nothing any more
+ *
+ * Shows a sentence beside the buttons.
+ */
+void
+sokaku_plan_settings_table_show_error (SokakuPlanSettingsTable *self, const char *sentence)
+{
+  gtk_label_set_text (GTK_LABEL (self->error_label), sentence != NULL ? sentence : "");
+}
+
+/**
+ * sokaku_plan_settings_table_get_error:
+ * @self: a table
+ *
+ * Returns: (transfer none): the sentence beside the buttons; "" for none
+ */
+const char *
+sokaku_plan_settings_table_get_error (SokakuPlanSettingsTable *self)
+{
+  return gtk_label_get_text (GTK_LABEL (self->error_label));
+}
+
+/* Takes @error over. */
+static void
+tell (SokakuPlanSettingsTable *self, GError *error)
+{
+  sokaku_plan_settings_table_show_error (self, error != NULL ? error->message : NULL);
+  g_clear_error (&error);
+}
+
+/* --- What the cells show --- */
+
+static gboolean
+has_field (gpointer node, const SokakuPlanSettingsColumn *column)
+{
+  switch (column->kind)
+    {
+    case SOKAKU_PLAN_SETTINGS_TEXT:
+      return g_object_class_find_property (G_OBJECT_GET_CLASS (node), column->property) != NULL;
+    case SOKAKU_PLAN_SETTINGS_THEMES:
+      return SOKAKU_IS_INITIATIVE (node);
+    case SOKAKU_PLAN_SETTINGS_SHOWN:
+    case SOKAKU_PLAN_SETTINGS_FLAG:
+    default:
+      return TRUE;
+    }
+}
+
+static void
+show_cell (SokakuPlanSettingsTable *self, GtkWidget *cell)
+{
+  const SokakuPlanSettingsColumn *column = get_column (self, cell);
+  SokakuPlan *plan = sokaku_plan_settings_table_get_plan (self);
+  gpointer node = get_cell_node (cell);
+  g_autofree char *text = NULL;
+  g_autofree char *name = NULL;
+
+  if (node == NULL)
+    return;
+  if (column->kind == SOKAKU_PLAN_SETTINGS_FLAG)
+    {
+      g_autofree char *row = self->spec->dup_text (plan, node, self->spec->columns[0].property);
+
+      self->updating = TRUE;
+      gtk_check_button_set_active (GTK_CHECK_BUTTON (cell),
+                                   self->spec->get_flag (plan, node, column->property));
+      self->updating = FALSE;
+      /* Translators: what a check means, and the year that it stands beside. */
+      name = g_strdup_printf (_ ("%s, %s"), _ (column->title), row);
+    }
+  else
+    {
+      text = has_field (node, column) ? self->spec->dup_text (plan, node, column->property)
+                                      : g_strdup ("");
+      sokaku_plan_settings_cell_set_text (SOKAKU_PLAN_SETTINGS_CELL (cell), text);
+      /* Translators: head of a column, and what a cell below it says. */
+      name = g_strdup_printf (_ ("%s: %s"), _ (column->title), text);
+      if (SOKAKU_IS_INITIATIVE (node))
+        gtk_widget_add_css_class (cell, "initiative");
+      else
+        gtk_widget_remove_css_class (cell, "initiative");
+    }
+  gtk_accessible_update_property (GTK_ACCESSIBLE (cell), GTK_ACCESSIBLE_PROPERTY_LABEL, name, -1);
+}
+
+static void
+update_buttons (SokakuPlanSettingsTable *self)
+{
+  gboolean selected = sokaku_plan_settings_table_get_selected (self) != NULL;
+
+  gtk_widget_set_sensitive (self->remove_button, selected);
+  gtk_widget_set_sensitive (self->up_button, selected);
+  gtk_widget_set_sensitive (self->down_button, selected);
+  g_signal_emit (self, signals[UPDATED], 0);
+}
+
+static void
+update (SokakuPlanSettingsTable *self)
+{
+  g_clear_handle_id (&self->update_source, g_source_remove);
+  for (guint i = 0; i < self->cells->len; i++)
+    show_cell (self, g_ptr_array_index (self->cells, i));
+  update_buttons (self);
+}
+
+static gboolean
+update_in_idle (gpointer data)
+{
+  SokakuPlanSettingsTable *self = data;
+
+  self->update_source = 0;
+  update (self);
+  return G_SOURCE_REMOVE;
+}
+
+/* Before drawing. */
+static void
+on_plan_changed (SokakuPlanSettingsTable *self)
+{
+  if (self->update_source == 0)
+    self->update_source = g_idle_add_full (G_PRIORITY_HIGH_IDLE, update_in_idle, self, NULL);
+}
+
+/* --- Editing --- */
+
+static char *
+take_text (SokakuPlanSettingsCell *cell, const char *text, gboolean commit, gpointer data)
+{
+  SokakuPlanSettingsTable *self = data;
+  SokakuPlan *plan = sokaku_plan_settings_table_get_plan (self);
+  const SokakuPlanSettingsColumn *column
+      = &self->spec->columns[sokaku_plan_settings_cell_get_column (cell)];
+  g_autoptr (GObject) node = g_object_ref (sokaku_plan_settings_cell_get_node (cell));
+  g_autoptr (GError) error = NULL;
+
+  if (!self->spec->set_text (plan, commit ? get_history (self) : NULL, node, column->property, text,
+                             &error))
+    return g_strdup (error->message);
+  if (commit)
+    {
+      sokaku_plan_settings_table_show_error (self, NULL);
+      update (self);
+      on_plan_changed (self);
+    }
+  return NULL;
+}
+
+static gboolean
+is_editable (SokakuPlanSettingsTable *self, gpointer node, guint column)
+{
+  SokakuPlanSettingsKind kind = self->spec->columns[column].kind;
+
+  return (kind == SOKAKU_PLAN_SETTINGS_TEXT || kind == SOKAKU_PLAN_SETTINGS_THEMES)
+         && has_field (node, &self->spec->columns[column]);
+}
+
+static void
+theme_toggled (GtkCheckButton *check, SokakuPlanSettingsTable *self)
+{
+  SokakuInitiative *initiative = g_object_get_data (G_OBJECT (check), "node");
+  const char *theme = g_object_get_data (G_OBJECT (check), "theme");
+  g_autoptr (GStrvBuilder) builder = g_strv_builder_new ();
+  g_auto (GStrv) ids = NULL;
+  GError *error = NULL;
+
+  for (const char *const *id = sokaku_initiative_get_themes (initiative); *id != NULL; id++)
+    if (!g_str_equal (*id, theme))
+      g_strv_builder_add (builder, *id);
+  if (gtk_check_button_get_active (check))
+    g_strv_builder_add (builder, theme);
+  ids = g_strv_builder_end (builder);
+  sokaku_structure_set_themes (sokaku_plan_settings_table_get_plan (self), get_history (self),
+                               initiative, (const char *const *) ids, &error);
+  tell (self, error);
+}
+
+static void
+themes_closed (GtkWidget *popover)
+{
+  gtk_widget_unparent (popover);
+}
+
+static void
+choose_themes (SokakuPlanSettingsTable *self, GtkWidget *cell, SokakuInitiative *initiative)
+{
+  SokakuNodeList *themes = sokaku_plan_get_themes (sokaku_plan_settings_table_get_plan (self));
+  GtkWidget *popover = gtk_popover_new ();
+  GtkWidget *box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 2);
+
+  for (guint i = 0; i < sokaku_node_list_get_length (themes); i++)
+    {
+      SokakuTheme *theme = sokaku_node_list_peek (themes, i);
+      g_autofree char *title = g_strdup_printf ("%s  %s", sokaku_theme_get_number (theme),
+                                                sokaku_theme_get_name (theme));
+      GtkWidget *check = gtk_check_button_new_with_label (title);
+      const char *const *ids = sokaku_initiative_get_themes (initiative);
+
+      gtk_check_button_set_active (GTK_CHECK_BUTTON (check),
+                                   g_strv_contains (ids, sokaku_theme_get_id (theme)));
+      g_object_set_data_full (G_OBJECT (check), "node", g_object_ref (initiative), g_object_unref);
+      g_object_set_data_full (G_OBJECT (check), "theme", g_strdup (sokaku_theme_get_id (theme)),
+                              g_free);
+      g_signal_connect (check, "toggled", G_CALLBACK (theme_toggled), self);
+      gtk_box_append (GTK_BOX (box), check);
+    }
+  if (sokaku_node_list_get_length (themes) == 0)
+    gtk_box_append (GTK_BOX (box), gtk_label_new (_ ("The plan has no themes yet.")));
+  gtk_popover_set_child (GTK_POPOVER (popover), box);
+  gtk_popover_set_position (GTK_POPOVER (popover), GTK_POS_BOTTOM);
+  gtk_widget_set_parent (popover, cell);
+  g_signal_connect (popover, "closed", G_CALLBACK (themes_closed), NULL);
+  gtk_popover_popup (GTK_POPOVER (popover));
+}
+
+static gboolean
+edit_column (SokakuPlanSettingsTable *self, gpointer node, guint column)
+{
+  GtkWidget *cell;
+
+  if (!is_editable (self, node, column))
+    return FALSE;
+  cell = find_cell (self, node, column);
+  if (cell == NULL)
+    return FALSE;
+  if (self->spec->columns[column].kind == SOKAKU_PLAN_SETTINGS_THEMES)
+    choose_themes (self, cell, node);
+  else
+    sokaku_plan_settings_cell_begin_edit (SOKAKU_PLAN_SETTINGS_CELL (cell));
+  return TRUE;
+}
+
+/**
+ * sokaku_plan_settings_table_edit:
+ * @self: a table
+ * @node: something that it shows
+ * @property: (nullable): a field; %NULL for the first that can be edited
+ *
+ * Begins to edit a cell.
+ *
+ * Returns: whether there is such a cell
+ */
+gboolean
+sokaku_plan_settings_table_edit (SokakuPlanSettingsTable *self, gpointer node, const char *property)
+{
+  sokaku_plan_settings_table_select (self, node);
+  for (guint i = 0; i < self->spec->n_columns; i++)
+    if ((property == NULL || g_str_equal (self->spec->columns[i].property, property))
+        && edit_column (self, node, i))
+      return TRUE;
+  return FALSE;
+}
+
+/**
+ * sokaku_plan_settings_table_end_edit:
+ * @self: a table
+ * @commit: whether to take what is typed
+ *
+ * Ends editing, wherever that is. What cannot be taken gives way to what there was.
+ *
+ * Returns: whether anything was being edited
+ */
+gboolean
+sokaku_plan_settings_table_end_edit (SokakuPlanSettingsTable *self, gboolean commit)
+{
+  for (guint i = 0; i < self->cells->len; i++)
+    {
+      SokakuPlanSettingsCell *cell = g_ptr_array_index (self->cells, i);
+
+      if (!SOKAKU_IS_PLAN_SETTINGS_CELL (cell) || !sokaku_plan_settings_cell_is_editing (cell))
+        continue;
+      sokaku_plan_settings_cell_end_edit (cell, commit);
+      sokaku_plan_settings_cell_end_edit (cell, FALSE);
+      return TRUE;
+    }
+  return FALSE;
+}
+
+static gboolean
+is_editing (SokakuPlanSettingsTable *self)
+{
+  for (guint i = 0; i < self->cells->len; i++)
+    {
+      SokakuPlanSettingsCell *cell = g_ptr_array_index (self->cells, i);
+
+      if (SOKAKU_IS_PLAN_SETTINGS_CELL (cell) && sokaku_plan_settings_cell_is_editing (cell))
+        return TRUE;
+    }
+  return FALSE;
+}
+
+/* Tab walks the cells of a row, and stays in the table. */
+static void
+on_edited (SokakuPlanSettingsCell *cell, int direction, SokakuPlanSettingsTable *self)
+{
+  gpointer node = sokaku_plan_settings_cell_get_node (cell);
+  int n = (int) self->spec->n_columns;
+
+  if (node == NULL)
+    return;
+  for (int i = (int) sokaku_plan_settings_cell_get_column (cell) + direction;
+       direction != 0 && i >= 0 && i < n; i += direction)
+    if (self->spec->columns[i].kind == SOKAKU_PLAN_SETTINGS_TEXT && edit_column (self, node, i))
+      return;
+  sokaku_plan_settings_table_select (self, node);
+}
+
+/* --- Rows --- */
+
+static void
+add_row (SokakuPlanSettingsTable *self,
+         gpointer (*add) (SokakuPlan *, SokakuHistory *, gpointer, GError **))
+{
+  GError *error = NULL;
+  gpointer node;
+
+  sokaku_plan_settings_table_end_edit (self, TRUE);
+  node = add (sokaku_plan_settings_table_get_plan (self), get_history (self),
+              sokaku_plan_settings_table_get_selected (self), &error);
+  tell (self, error);
+  if (node == NULL)
+    return;
+  for (guint i = 0; i < self->spec->n_columns; i++)
+    if (!self->spec->columns[i].is_number
+        && self->spec->columns[i].kind == SOKAKU_PLAN_SETTINGS_TEXT)
+      {
+        sokaku_plan_settings_table_edit (self, node, self->spec->columns[i].property);
+        return;
+      }
+  sokaku_plan_settings_table_select (self, node);
+}
+
+static void
+on_add (SokakuPlanSettingsTable *self)
+{
+  if (self->spec->add != NULL)
+    add_row (self, self->spec->add);
+}
+
+static void
+on_add_other (SokakuPlanSettingsTable *self)
+{
+  if (self->spec->add_other != NULL)
+    add_row (self, self->spec->add_other);
+}
+
+/* A question that waits for its answer. */
+typedef struct
+{
+  SokakuPlanSettingsTable *table;
+  GObject *node;
+  const char *property; /* (nullable): of a check; %NULL to remove the row */
+  gboolean active;
+} Asked;
+
+static Asked *
+asked_new (SokakuPlanSettingsTable *self, gpointer node, const char *property, gboolean active)
+{
+  Asked *asked = g_new0 (Asked, 1);
+
+  asked->table = g_object_ref (self);
+  asked->node = g_object_ref (node);
+  asked->property = property;
+  asked->active = active;
+  return asked;
+}
+
+static void
+asked_free (gpointer data)
+{
+  Asked *asked = data;
+
+  g_object_unref (asked->table);
+  g_object_unref (asked->node);
+  g_free (asked);
+}
+
+static void
+do_asked (gpointer data)
+{
+  Asked *asked = data;
+  SokakuPlanSettingsTable *self = asked->table;
+  SokakuPlan *plan = sokaku_plan_settings_table_get_plan (self);
+  GError *error = NULL;
+
+  if (asked->property != NULL)
+    self->spec->set_flag (plan, get_history (self), asked->node, asked->property, asked->active,
+                          &error);
+  else
+    self->spec->remove (plan, get_history (self), asked->node, &error);
+  tell (self, error);
+  update (self);
+}
+
+static void
+ask (SokakuPlanSettingsTable *self, Asked *asked, const char *name, const char *sentence)
+{
+  if (sentence != NULL)
+    {
+      sokaku_removal_question_ask (GTK_WIDGET (self), name, sentence, do_asked, asked, asked_free);
+      return;
+    }
+  do_asked (asked);
+  asked_free (asked);
+}
+
+static void
+on_remove (SokakuPlanSettingsTable *self)
+{
+  gpointer node = sokaku_plan_settings_table_get_selected (self);
+  g_autofree char *name = NULL;
+  g_autofree char *sentence = NULL;
+  GError *error = NULL;
+
+  if (node == NULL || self->spec->remove == NULL)
+    return;
+  sokaku_plan_settings_table_end_edit (self, FALSE);
+  if (self->spec->check_removal != NULL
+      && !self->spec->check_removal (sokaku_plan_settings_table_get_plan (self), node, &error))
+    {
+      tell (self, error);
+      return;
+    }
+  name = sokaku_structure_dup_name (node);
+  sentence = self->spec->describe (sokaku_plan_settings_table_get_plan (self), node);
+  ask (self, asked_new (self, node, NULL, FALSE), name, sentence);
+}
+
+static void
+flag_toggled (GtkCheckButton *check, SokakuPlanSettingsTable *self)
+{
+  const SokakuPlanSettingsColumn *column = get_column (self, GTK_WIDGET (check));
+  SokakuPlan *plan = sokaku_plan_settings_table_get_plan (self);
+  gpointer node = g_object_get_data (G_OBJECT (check), "node");
+  gboolean active = gtk_check_button_get_active (check);
+  g_autofree char *sentence = NULL;
+  g_autofree char *name = NULL;
+  g_autofree char *row = NULL;
+  GError *error = NULL;
+
+  if (self->updating || node == NULL)
+    return;
+  if (!self->spec->set_flag (plan, NULL, node, column->property, active, &error))
+    {
+      tell (self, error);
+      show_cell (self, GTK_WIDGET (check));
+      return;
+    }
+  if (self->spec->describe_flag != NULL)
+    sentence = self->spec->describe_flag (plan, node, column->property, active);
+  row = sokaku_structure_dup_name (node);
+  /* Translators: a year, and what it has been until now: "R3, Evaluated" */
+  name = g_strdup_printf (_ ("%s: %s"), row, _ (column->title));
+  /* Until it is answered, the check says what is. */
+  if (sentence != NULL)
+    show_cell (self, GTK_WIDGET (check));
+  ask (self, asked_new (self, node, column->property, active), name, sentence);
+}
+
+static void
+step_row (SokakuPlanSettingsTable *self, int direction)
+{
+  gpointer node = sokaku_plan_settings_table_get_selected (self);
+  GError *error = NULL;
+
+  if (node == NULL || self->spec->step == NULL)
+    return;
+  sokaku_plan_settings_table_end_edit (self, TRUE);
+  self->spec->step (sokaku_plan_settings_table_get_plan (self), get_history (self), node, direction,
+                    &error);
+  tell (self, error);
+  sokaku_plan_settings_table_select (self, node);
+}
+
+static void
+on_up (SokakuPlanSettingsTable *self)
+{
+  step_row (self, -1);
+}
+
+static void
+on_down (SokakuPlanSettingsTable *self)
+{
+  step_row (self, 1);
+}
+
+static gboolean
+on_key (SokakuPlanSettingsTable *self, guint keyval, guint keycode, GdkModifierType state)
+{
+  gpointer node = sokaku_plan_settings_table_get_selected (self);
+
+  if ((state & GDK_ALT_MASK) != 0 && (keyval == GDK_KEY_Up || keyval == GDK_KEY_Down))
+    {
+      step_row (self, keyval == GDK_KEY_Up ? -1 : 1);
+      return TRUE;
+    }
+  if (is_editing (self))
+    return FALSE;
+  switch (keyval)
+    {
+    case GDK_KEY_Insert:
+      if ((state & GDK_SHIFT_MASK) != 0)
+        on_add_other (self);
+      else
+        on_add (self);
+      return TRUE;
+    case GDK_KEY_Delete:
+      on_remove (self);
+      return TRUE;
+    case GDK_KEY_F2:
+      return node != NULL && sokaku_plan_settings_table_edit (self, node, NULL);
+    default:
+      return FALSE;
+    }
+}
+
+static void
+on_activate (SokakuPlanSettingsTable *self)
+{
+  gpointer node = sokaku_plan_settings_table_get_selected (self);
+
+  if (node != NULL && !is_editing (self))
+    sokaku_plan_settings_table_edit (self, node, NULL);
+}
+
+/* --- Cells --- */
+
+/* The second click on a row edits the cell below the pointer, as does a double click. */
+static void
+on_pressed (GtkGestureClick *gesture, int n_press, double x, double y, GtkWidget *cell)
+{
+  SokakuPlanSettingsTable *self = g_object_get_data (G_OBJECT (cell), "table");
+  gpointer node = get_cell_node (cell);
+  gboolean selected = node != NULL && node == sokaku_plan_settings_table_get_selected (self);
+
+  g_object_set_data (G_OBJECT (gesture), "selected", GINT_TO_POINTER (selected || n_press > 1));
+}
+
+static void
+on_released (GtkGestureClick *gesture, int n_press, double x, double y, GtkWidget *cell)
+{
+  SokakuPlanSettingsTable *self = g_object_get_data (G_OBJECT (cell), "table");
+  gpointer node = get_cell_node (cell);
+
+  if (node != NULL && g_object_get_data (G_OBJECT (gesture), "selected") != NULL
+      && gtk_widget_contains (cell, x, y))
+    edit_column (self, node, GPOINTER_TO_UINT (g_object_get_data (G_OBJECT (cell), "column")));
+}
+
+static GdkContentProvider *
+on_drag_prepare (GtkDragSource *source, double x, double y, GtkWidget *cell)
+{
+  gpointer node = get_cell_node (cell);
+
+  return node != NULL ? gdk_content_provider_new_typed (SOKAKU_TYPE_NODE, node) : NULL;
+}
+
+static void
+on_drag_begin (GtkDragSource *source, GdkDrag *drag, GtkWidget *cell)
+{
+  SokakuPlanSettingsTable *self = g_object_get_data (G_OBJECT (cell), "table");
+  g_autofree char *name = sokaku_structure_dup_name (get_cell_node (cell));
+  GtkWidget *label = gtk_label_new (name);
+
+  self->dragged = get_cell_node (cell);
+  gtk_widget_add_css_class (label, "drag-label");
+  gtk_drag_icon_set_child (GTK_DRAG_ICON (gtk_drag_icon_get_for_drag (drag)), label);
+}
+
+static void
+mark_drop (SokakuPlanSettingsTable *self, gpointer node, const char *mark)
+{
+  for (guint i = 0; i < self->cells->len; i++)
+    {
+      GtkWidget *cell = g_ptr_array_index (self->cells, i);
+
+      gtk_widget_remove_css_class (cell, "drop-above");
+      gtk_widget_remove_css_class (cell, "drop-below");
+      if (mark != NULL && get_cell_node (cell) == node)
+        gtk_widget_add_css_class (cell, mark);
+    }
+}
+
+static gboolean
+is_below (GtkWidget *cell, double y)
+{
+  return y > gtk_widget_get_height (cell) / 2.0;
+}
+
+static GdkDragAction
+on_drop_motion (GtkDropTarget *target, double x, double y, GtkWidget *cell)
+{
+  SokakuPlanSettingsTable *self = g_object_get_data (G_OBJECT (cell), "table");
+
+  mark_drop (self, get_cell_node (cell), is_below (cell, y) ? "drop-below" : "drop-above");
+  return GDK_ACTION_MOVE;
+}
+
+static void
+on_drop_leave (GtkDropTarget *target, GtkWidget *cell)
+{
+  mark_drop (g_object_get_data (G_OBJECT (cell), "table"), NULL, NULL);
+}
+
+static gboolean
+on_drop (GtkDropTarget *target, const GValue *value, double x, double y, GtkWidget *cell)
+{
+  SokakuPlanSettingsTable *self = g_object_get_data (G_OBJECT (cell), "table");
+  gpointer node = g_value_get_object (value);
+  gpointer onto = get_cell_node (cell);
+  GError *error = NULL;
+  gboolean moved;
+
+  mark_drop (self, NULL, NULL);
+  /* Only rows of this table: another window's plan is another matter. */
+  if (node == NULL || node != self->dragged || onto == NULL || node == onto)
+    return FALSE;
+  moved = self->spec->move (sokaku_plan_settings_table_get_plan (self), get_history (self), node,
+                            onto, is_below (cell, y), &error);
+  tell (self, error);
+  sokaku_plan_settings_table_select (self, node);
+  return moved;
+}
+
+static void
+add_drag (SokakuPlanSettingsTable *self, GtkWidget *cell)
+{
+  GtkDragSource *source = gtk_drag_source_new ();
+  GtkDropTarget *target = gtk_drop_target_new (SOKAKU_TYPE_NODE, GDK_ACTION_MOVE);
+
+  gtk_drag_source_set_actions (source, GDK_ACTION_MOVE);
+  g_signal_connect (source, "prepare", G_CALLBACK (on_drag_prepare), cell);
+  g_signal_connect (source, "drag-begin", G_CALLBACK (on_drag_begin), cell);
+  gtk_widget_add_controller (cell, GTK_EVENT_CONTROLLER (source));
+  g_signal_connect (target, "motion", G_CALLBACK (on_drop_motion), cell);
+  g_signal_connect (target, "leave", G_CALLBACK (on_drop_leave), cell);
+  g_signal_connect (target, "drop", G_CALLBACK (on_drop), cell);
+  gtk_widget_add_controller (cell, GTK_EVENT_CONTROLLER (target));
+}
+
+static GtkWidget *
+create_cell (SokakuPlanSettingsTable *self, guint column)
+{
+  const SokakuPlanSettingsColumn *spec = &self->spec->columns[column];
+  GtkGesture *click;
+  GtkWidget *cell;
+
+  if (spec->kind == SOKAKU_PLAN_SETTINGS_FLAG)
+    {
+      cell = gtk_check_button_new ();
+      gtk_widget_set_halign (cell, GTK_ALIGN_CENTER);
+      g_signal_connect (cell, "toggled", G_CALLBACK (flag_toggled), self);
+    }
+  else
+    {
+      cell = GTK_WIDGET (sokaku_plan_settings_cell_new (take_text, self));
+      gtk_widget_set_hexpand (cell, TRUE);
+      if (spec->is_number)
+        {
+          sokaku_plan_settings_cell_set_xalign (SOKAKU_PLAN_SETTINGS_CELL (cell), 1);
+          gtk_widget_add_css_class (cell, "figure");
+        }
+      if (spec->kind == SOKAKU_PLAN_SETTINGS_SHOWN)
+        gtk_widget_add_css_class (cell, "dim");
+      g_signal_connect (cell, "edited", G_CALLBACK (on_edited), self);
+      click = gtk_gesture_click_new ();
+      g_signal_connect (click, "pressed", G_CALLBACK (on_pressed), cell);
+      g_signal_connect (click, "released", G_CALLBACK (on_released), cell);
+      gtk_widget_add_controller (cell, GTK_EVENT_CONTROLLER (click));
+      if (self->spec->move != NULL)
+        add_drag (self, cell);
+    }
+  g_object_set_data (G_OBJECT (cell), "table", self);
+  g_object_set_data (G_OBJECT (cell), "column", GUINT_TO_POINTER (column));
+  return cell;
+}
+
+static SokakuPlanSettingsTable *
+get_factory_table (GtkListItemFactory *factory)
+{
+  return g_object_get_data (G_OBJECT (factory), "table");
+}
+
+static guint
+get_factory_column (GtkListItemFactory *factory)
+{
+  return GPOINTER_TO_UINT (g_object_get_data (G_OBJECT (factory), "column"));
+}
+
+/* The first column of a tree has the cell within its expander. */
+static GtkWidget *
+get_cell (GtkListItem *list_item)
+{
+  GtkWidget *child = gtk_list_item_get_child (list_item);
+
+  return GTK_IS_TREE_EXPANDER (child) ? gtk_tree_expander_get_child (GTK_TREE_EXPANDER (child))
+                                      : child;
+}
+
+static void
+on_setup (GtkListItemFactory *factory, GtkListItem *list_item)
+{
+  SokakuPlanSettingsTable *self = get_factory_table (factory);
+  guint column = get_factory_column (factory);
+  GtkWidget *cell = create_cell (self, column);
+
+  if (column == 0 && GTK_IS_TREE_LIST_MODEL (gtk_single_selection_get_model (self->selection)))
+    {
+      GtkWidget *expander = gtk_tree_expander_new ();
+
+      gtk_tree_expander_set_child (GTK_TREE_EXPANDER (expander), cell);
+      cell = expander;
+    }
+  gtk_list_item_set_child (list_item, cell);
+}
+
+static void
+on_bind (GtkListItemFactory *factory, GtkListItem *list_item)
+{
+  SokakuPlanSettingsTable *self = get_factory_table (factory);
+  GtkWidget *child = gtk_list_item_get_child (list_item);
+  GtkWidget *cell = get_cell (list_item);
+  gpointer item = gtk_list_item_get_item (list_item);
+  gpointer node = unwrap (item);
+
+  if (GTK_IS_TREE_EXPANDER (child))
+    gtk_tree_expander_set_list_row (GTK_TREE_EXPANDER (child), item);
+  if (SOKAKU_IS_PLAN_SETTINGS_CELL (cell))
+    sokaku_plan_settings_cell_set_node (SOKAKU_PLAN_SETTINGS_CELL (cell), node,
+                                        get_factory_column (factory));
+  else
+    g_object_set_data_full (G_OBJECT (cell), "node", g_object_ref (node), g_object_unref);
+  g_ptr_array_add (self->cells, cell);
+  show_cell (self, cell);
+}
+
+static void
+on_unbind (GtkListItemFactory *factory, GtkListItem *list_item)
+{
+  SokakuPlanSettingsTable *self = get_factory_table (factory);
+  GtkWidget *child = gtk_list_item_get_child (list_item);
+  GtkWidget *cell = get_cell (list_item);
+
+  g_ptr_array_remove_fast (self->cells, cell);
+  if (GTK_IS_TREE_EXPANDER (child))
+    gtk_tree_expander_set_list_row (GTK_TREE_EXPANDER (child), NULL);
+  if (SOKAKU_IS_PLAN_SETTINGS_CELL (cell))
+    sokaku_plan_settings_cell_set_node (SOKAKU_PLAN_SETTINGS_CELL (cell), NULL,
+                                        get_factory_column (factory));
+  else
+    g_object_set_data (G_OBJECT (cell), "node", NULL);
+}
+
+/* --- Building --- */
+
+static void
+on_selected (SokakuPlanSettingsTable *self)
+{
+  sokaku_plan_settings_table_show_error (self, NULL);
+  update_buttons (self);
+}
+
+static GtkWidget *
+add_bar_button (SokakuPlanSettingsTable *self,
+                const char *icon,
+                const char *label,
+                const char *name,
+                GCallback clicked)
+{
+  GtkWidget *button = gtk_button_new ();
+
+  if (label != NULL)
+    {
+      GtkWidget *box = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 6);
+
+      gtk_box_append (GTK_BOX (box), gtk_image_new_from_icon_name (icon));
+      gtk_box_append (GTK_BOX (box), gtk_label_new (label));
+      gtk_button_set_child (GTK_BUTTON (button), box);
+    }
+  else
+    {
+      gtk_button_set_icon_name (GTK_BUTTON (button), icon);
+    }
+  gtk_button_set_has_frame (GTK_BUTTON (button), FALSE);
+  sokaku_tooltip_set_text (button, name);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (button), GTK_ACCESSIBLE_PROPERTY_LABEL,
+                                  label != NULL ? label : name, -1);
+  g_signal_connect_swapped (button, "clicked", clicked, self);
+  gtk_box_append (GTK_BOX (self->bar), button);
+  return button;
+}
+
+static void
+build_bar (SokakuPlanSettingsTable *self)
+{
+  self->bar = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 2);
+  gtk_widget_add_css_class (self->bar, "settings-bar");
+  if (self->spec->add != NULL)
+    add_bar_button (self, "list-add-symbolic", _ (self->spec->add_label), _ ("Insert"),
+                    G_CALLBACK (on_add));
+  if (self->spec->add_other != NULL)
+    add_bar_button (self, "list-add-symbolic", _ (self->spec->add_other_label), _ ("Shift+Insert"),
+                    G_CALLBACK (on_add_other));
+  self->remove_button = add_bar_button (self, "list-remove-symbolic", NULL, _ ("Remove (Delete)"),
+                                        G_CALLBACK (on_remove));
+  self->up_button
+      = add_bar_button (self, "go-up-symbolic", NULL, _ ("Move up (Alt+Up)"), G_CALLBACK (on_up));
+  self->down_button = add_bar_button (self, "go-down-symbolic", NULL, _ ("Move down (Alt+Down)"),
+                                      G_CALLBACK (on_down));
+  gtk_widget_set_visible (self->up_button, self->spec->step != NULL);
+  gtk_widget_set_visible (self->down_button, self->spec->step != NULL);
+
+  self->error_label = gtk_label_new (NULL);
+  gtk_label_set_wrap (GTK_LABEL (self->error_label), TRUE);
+  gtk_label_set_xalign (GTK_LABEL (self->error_label), 0);
+  gtk_widget_set_hexpand (self->error_label, TRUE);
+  gtk_widget_add_css_class (self->error_label, "warning-text");
+  gtk_widget_set_margin_start (self->error_label, 10);
+  gtk_box_append (GTK_BOX (self->bar), self->error_label);
+}
+
+/**
+ * sokaku_plan_settings_table_add_button:
+ * @self: a table
+ * @button: (transfer floating): a button
+ *
+ * Puts another button at the end of the bar.
+ */
+void
+sokaku_plan_settings_table_add_button (SokakuPlanSettingsTable *self, GtkWidget *button)
+{
+  gtk_box_append (GTK_BOX (self->bar), button);
+}
+
+static void
+build_columns (SokakuPlanSettingsTable *self)
+{
+  for (guint i = 0; i < self->spec->n_columns; i++)
+    {
+      const SokakuPlanSettingsColumn *column = &self->spec->columns[i];
+      GtkListItemFactory *factory = gtk_signal_list_item_factory_new ();
+      g_autoptr (GtkColumnViewColumn) created = NULL;
+
+      g_object_set_data (G_OBJECT (factory), "table", self);
+      g_object_set_data (G_OBJECT (factory), "column", GUINT_TO_POINTER (i));
+      g_signal_connect (factory, "setup", G_CALLBACK (on_setup), NULL);
+      g_signal_connect (factory, "bind", G_CALLBACK (on_bind), NULL);
+      g_signal_connect (factory, "unbind", G_CALLBACK (on_unbind), NULL);
+      created = gtk_column_view_column_new (_ (column->title), factory);
+      if (column->width > 0)
+        gtk_column_view_column_set_fixed_width (created, column->width);
+      else
+        gtk_column_view_column_set_expand (created, TRUE);
+      gtk_column_view_append_column (GTK_COLUMN_VIEW (self->view), created);
+      sokaku_column_heads_set (GTK_COLUMN_VIEW (self->view), i,
+                               column->kind == SOKAKU_PLAN_SETTINGS_FLAG ? GTK_ALIGN_CENTER
+                               : column->is_number                       ? GTK_ALIGN_END
+                                                                         : GTK_ALIGN_START,
+                               NULL);
+    }
+}
+
+static void
+build (SokakuPlanSettingsTable *self)
+{
+  GtkWidget *title = gtk_label_new (_ (self->spec->title));
+  GtkWidget *hint = gtk_label_new (_ (self->spec->hint));
+  GtkWidget *scroller = gtk_scrolled_window_new ();
+  GtkEventController *keys = gtk_event_controller_key_new ();
+  GListModel *rows = self->spec->get_list (sokaku_plan_settings_table_get_plan (self));
+
+  self->selection = gtk_single_selection_new (rows);
+  gtk_single_selection_set_autoselect (self->selection, FALSE);
+  gtk_single_selection_set_can_unselect (self->selection, TRUE);
+  self->view = gtk_column_view_new (g_object_ref (GTK_SELECTION_MODEL (self->selection)));
+  gtk_widget_add_css_class (self->view, "dense");
+  gtk_widget_add_css_class (self->view, "settings");
+  gtk_accessible_update_property (GTK_ACCESSIBLE (self->view), GTK_ACCESSIBLE_PROPERTY_LABEL,
+                                  _ (self->spec->title), -1);
+  build_bar (self);
+  build_columns (self);
+  g_signal_connect_object (self->selection, "notify::selected", G_CALLBACK (on_selected), self,
+                           G_CONNECT_SWAPPED);
+  g_signal_connect_swapped (self->view, "activate", G_CALLBACK (on_activate), self);
+  g_signal_connect_swapped (keys, "key-pressed", G_CALLBACK (on_key), self);
+  gtk_widget_add_controller (self->view, keys);
+
+  gtk_label_set_xalign (GTK_LABEL (title), 0);
+  gtk_widget_add_css_class (title, "settings-title");
+  gtk_label_set_xalign (GTK_LABEL (hint), 0);
+  gtk_label_set_wrap (GTK_LABEL (hint), TRUE);
+  gtk_widget_add_css_class (hint, "dim");
+  gtk_widget_add_css_class (hint, "settings-hint");
+  gtk_scrolled_window_set_child (GTK_SCROLLED_WINDOW (scroller), self->view);
+  gtk_scrolled_window_set_policy (GTK_SCROLLED_WINDOW (scroller), GTK_POLICY_NEVER,
+                                  GTK_POLICY_AUTOMATIC);
+  gtk_widget_set_vexpand (scroller, TRUE);
+
+  self->box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 0);
+  gtk_box_append (GTK_BOX (self->box), title);
+  gtk_box_append (GTK_BOX (self->box), hint);
+  gtk_box_append (GTK_BOX (self->box), scroller);
+  gtk_box_append (GTK_BOX (self->box), self->bar);
+  gtk_widget_set_parent (self->box, GTK_WIDGET (self));
+  update_buttons (self);
+}
+
+static void
+sokaku_plan_settings_table_dispose (GObject *object)
+{
+  SokakuPlanSettingsTable *self = SOKAKU_PLAN_SETTINGS_TABLE (object);
+
+  g_clear_handle_id (&self->update_source, g_source_remove);
+  if (self->document != NULL)
+    g_clear_signal_handler (&self->changed_id, sokaku_document_get_plan (self->document));
+  if (self->view != NULL)
+    gtk_column_view_set_model (GTK_COLUMN_VIEW (self->view), NULL);
+  self->view = NULL;
+  g_clear_pointer (&self->box, gtk_widget_unparent);
+  g_clear_object (&self->selection);
+  g_clear_object (&self->document);
+
+  G_OBJECT_CLASS (sokaku_plan_settings_table_parent_class)->dispose (object);
+}
+
+static void
+sokaku_plan_settings_table_finalize (GObject *object)
+{
+  g_ptr_array_unref (SOKAKU_PLAN_SETTINGS_TABLE (object)->cells);
+
+  G_OBJECT_CLASS (sokaku_plan_settings_table_parent_class)->finalize (object);
+}
+
+static void
+sokaku_plan_settings_table_class_init (SokakuPlanSettingsTableClass *klass)
+{
+  G_OBJECT_CLASS (klass)->dispose = sokaku_plan_settings_table_dispose;
+  G_OBJECT_CLASS (klass)->finalize = sokaku_plan_settings_table_finalize;
+  gtk_widget_class_set_layout_manager_type (GTK_WIDGET_CLASS (klass), GTK_TYPE_BIN_LAYOUT);
+  gtk_widget_class_set_css_name (GTK_WIDGET_CLASS (klass), "settingstable");
+
+  /**
+   * SokakuPlanSettingsTable::updated:
+   * @self: the table
+   *
+   * Another row has been selected, or the plan has changed.
+   */
+  signals[UPDATED] = g_signal_new ("updated", SOKAKU_TYPE_PLAN_SETTINGS_TABLE, G_SIGNAL_RUN_LAST, 0,
+                                   NULL, NULL, NULL, G_TYPE_NONE, 0);
+}
+
+static void
+sokaku_plan_settings_table_init (SokakuPlanSettingsTable *self)
+{
+  self->cells = g_ptr_array_new ();
+}
+
+/**
+ * sokaku_plan_settings_table_new:
+ * @document: the open document
+ * @spec: what the table shows and does; must live as long as the table
+ *
+ * Returns: (transfer floating): a table
+ */
+SokakuPlanSettingsTable *
+sokaku_plan_settings_table_new (SokakuDocument *document, const SokakuPlanSettingsSpec *spec)
+{
+  SokakuPlanSettingsTable *self = g_object_new (SOKAKU_TYPE_PLAN_SETTINGS_TABLE, NULL);
+
+  self->spec = spec;
+  self->document = g_object_ref (document);
+  build (self);
+  self->changed_id = g_signal_connect_swapped (sokaku_document_get_plan (document), "changed",
+                                               G_CALLBACK (on_plan_changed), self);
+  return self;
+}

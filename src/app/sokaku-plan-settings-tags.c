@@ -1,0 +1,128 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* The table of the tags of items: they are where items have them, so the rows are made of those. */
+#include "sokaku-plan-settings-pages.h"
+
+#include <glib/gi18n-lib.h>
+
+#include "sokaku-plan-settings-tag.h"
+#include "sokaku-structure.h"
+
+static char *
+dup_text (SokakuPlan *plan, gpointer node, const char *property)
+{
+  const char *tag = sokaku_plan_settings_tag_get_name (node);
+
+  if (g_str_equal (property, "name"))
+    return g_strdup (tag);
+  return g_strdup_printf ("%u", sokaku_structure_count_tag (plan, tag));
+}
+
+static gboolean
+set_text (SokakuPlan *plan,
+          SokakuHistory *history,
+          gpointer node,
+          const char *property,
+          const char *text,
+          GError **error)
+{
+  g_autofree char *blank = g_strstrip (g_strdup (text));
+
+  if (*blank == '\0')
+    {
+      g_set_error_literal (error, SOKAKU_STRUCTURE_ERROR, SOKAKU_STRUCTURE_ERROR_EMPTY,
+                           _ ("To take the tag off its items, remove it."));
+      return FALSE;
+    }
+  return sokaku_structure_rename_tag (plan, history, sokaku_plan_settings_tag_get_name (node), text,
+                                      error);
+}
+
+static char *
+describe (SokakuPlan *plan, gpointer node)
+{
+  guint n = sokaku_structure_count_tag (plan, sokaku_plan_settings_tag_get_name (node));
+
+  return g_strdup_printf (g_dngettext (GETTEXT_PACKAGE, "%u item has it and loses it.",
+                                       "%u items have it and lose it.", n),
+                          n);
+}
+
+static gboolean
+remove_tag (SokakuPlan *plan, SokakuHistory *history, gpointer node, GError **error)
+{
+  return sokaku_structure_rename_tag (plan, history, sokaku_plan_settings_tag_get_name (node), "",
+                                      error);
+}
+
+/* --- Rows --- */
+
+static void
+fill (GListStore *store, SokakuPlan *plan)
+{
+  g_autoptr (GPtrArray) tags = sokaku_structure_list_tags (plan);
+  guint n = g_list_model_get_n_items (G_LIST_MODEL (store));
+  gboolean same = n == tags->len;
+
+  for (guint i = 0; same && i < n; i++)
+    {
+      g_autoptr (SokakuPlanSettingsTag) tag = g_list_model_get_item (G_LIST_MODEL (store), i);
+
+      same = g_str_equal (sokaku_plan_settings_tag_get_name (tag), tags->pdata[i]);
+    }
+  if (same)
+    return;
+  g_list_store_remove_all (store);
+  for (guint i = 0; i < tags->len; i++)
+    {
+      g_autoptr (SokakuPlanSettingsTag) tag = sokaku_plan_settings_tag_new (tags->pdata[i]);
+
+      g_list_store_append (store, tag);
+    }
+}
+
+static void
+on_plan_changed (GListStore *store, const SokakuChange *change, SokakuPlan *plan)
+{
+  if (change->list != NULL || g_str_equal (change->pspec->name, "tag"))
+    fill (store, plan);
+}
+
+static GListModel *
+list_tags (SokakuPlan *plan)
+{
+  GListStore *store = g_list_store_new (SOKAKU_TYPE_PLAN_SETTINGS_TAG);
+
+  fill (store, plan);
+  g_signal_connect_object (plan, "changed", G_CALLBACK (on_plan_changed), store, G_CONNECT_SWAPPED);
+  return G_LIST_MODEL (store);
+}
+
+static const SokakuPlanSettingsColumn columns[] = {
+  { "name", N_ ("Tag"), SOKAKU_PLAN_SETTINGS_TEXT },
+  { "count", N_ ("Items"), SOKAKU_PLAN_SETTINGS_SHOWN, 110, TRUE },
+};
+
+static const SokakuPlanSettingsSpec spec = {
+  .name = "tags",
+  .title = N_ ("Tags"),
+  .hint = N_ ("What the mid-term revision did to items, as their sheets say. A new name is taken "
+              "over by every item; two tags of one name become one."),
+  .columns = columns,
+  .n_columns = G_N_ELEMENTS (columns),
+  .get_list = list_tags,
+  .set_text = set_text,
+  .dup_text = dup_text,
+  .describe = describe,
+  .remove = remove_tag,
+};
+
+/**
+ * sokaku_plan_settings_tags_get_spec:
+ *
+ * Returns: the table of tags
+ */
+const SokakuPlanSettingsSpec *
+sokaku_plan_settings_tags_get_spec (void)
+{
+  return &spec;
+}
