@@ -87,6 +87,9 @@ on_changed (SokakuPlanSettingsCell *self)
 static void
 finish (SokakuPlanSettingsCell *self, int direction)
 {
+  /* What is taken may take the row away. */
+  g_autoptr (SokakuPlanSettingsCell) kept = g_object_ref (self);
+
   sokaku_plan_settings_cell_end_edit (self, TRUE);
   if (self->entry == NULL)
     g_signal_emit (self, signals[EDITED], 0, direction);
@@ -319,6 +322,8 @@ sokaku_plan_settings_cell_begin_edit (SokakuPlanSettingsCell *self)
 void
 sokaku_plan_settings_cell_end_edit (SokakuPlanSettingsCell *self, gboolean commit)
 {
+  g_autoptr (SokakuPlanSettingsCell) kept = g_object_ref (self);
+
   if (self->entry == NULL || self->ending)
     return;
   self->ending = TRUE;

@@ -16,7 +16,7 @@ static const struct
 } rows[] = {
   { "name", N_ ("Name of the plan"), NULL },
   { "city", N_ ("City"), NULL },
-  { "council", N_ ("Council"), NULL },
+  { "council", N_ ("Name of the council"), NULL },
   { "overall-label", N_ ("Overall evaluation"), N_ ("Stands beside the years, e.g. 総括.") },
   { "confirmed-at", N_ ("State as of"), N_ ("Of what the sheets say, e.g. 令和6年度末.") },
 };
@@ -213,7 +213,7 @@ create_entry (SokakuPlanSettingsForm *self, guint row)
   GtkEventController *focus = gtk_event_controller_focus_new ();
   GtkEventController *keys = gtk_event_controller_key_new ();
 
-  gtk_editable_set_width_chars (GTK_EDITABLE (entry), 32);
+  gtk_editable_set_width_chars (GTK_EDITABLE (entry), 40);
   gtk_editable_set_enable_undo (GTK_EDITABLE (entry), FALSE);
   g_object_set_data (G_OBJECT (entry), "row", GUINT_TO_POINTER (row));
   g_signal_connect (entry, "changed", G_CALLBACK (on_changed), self);

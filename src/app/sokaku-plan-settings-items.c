@@ -37,7 +37,7 @@ dup_themes (SokakuPlan *plan, SokakuInitiative *initiative)
       if (theme == NULL)
         continue;
       if (text->len > 0)
-        g_string_append (text, C_ ("between parts", " · "));
+        g_string_append (text, C_ ("list", ", "));
       g_string_append (text, sokaku_theme_get_short_in_lists (theme));
     }
   return g_string_free (text, FALSE);
@@ -61,7 +61,8 @@ dup_state (SokakuPlan *plan, gpointer node)
     return g_strdup ("");
   date = sokaku_era_format_date (sokaku_item_get_end_date (node), SOKAKU_ERA_SHORT);
   /* Translators: %s is a month such as R5.3; "ended" alone where it is not known. */
-  return *date != '\0' ? g_strdup_printf (_ ("ended %s"), date) : g_strdup (_ ("ended"));
+  return *date != '\0' ? g_strdup_printf (C_ ("state", "ended %s"), date)
+                       : g_strdup (C_ ("state", "ended"));
 }
 
 static char *
@@ -195,7 +196,7 @@ drop (SokakuPlan *plan,
 static const SokakuPlanSettingsColumn columns[] = {
   { "number", N_ ("Number"), SOKAKU_PLAN_SETTINGS_TEXT, 96 },
   { "title", N_ ("Title"), SOKAKU_PLAN_SETTINGS_TEXT },
-  { "themes", N_ ("Themes"), SOKAKU_PLAN_SETTINGS_THEMES, 170 },
+  { "themes", N_ ("Themes"), SOKAKU_PLAN_SETTINGS_THEMES, 190 },
   { "tag", N_ ("Tag"), SOKAKU_PLAN_SETTINGS_TEXT, 110 },
   { "state", N_ ("State"), SOKAKU_PLAN_SETTINGS_SHOWN, 100 },
 };

@@ -277,9 +277,37 @@ add_grade (SokakuPlan *plan, SokakuHistory *history, gpointer after, GError **er
   return sokaku_structure_add_grade (plan, history, place_below (list, after), name, error);
 }
 
+/* The totals that earn a grade, caps aside: "8–9". */
+static char *
+dup_totals (SokakuPlan *plan, SokakuGrade *grade)
+{
+  SokakuNodeList *grades = sokaku_plan_get_grades (plan);
+  SokakuNodeList *criteria = sokaku_plan_get_criteria (plan);
+  int from = sokaku_grade_get_min_total (grade);
+  int to = 0;
+  guint position;
+
+  for (guint i = 0; i < sokaku_node_list_get_length (criteria); i++)
+    to += sokaku_criterion_get_max (sokaku_node_list_peek (criteria, i));
+  if (sokaku_node_list_find (grades, grade, &position) && position > 0)
+    to = sokaku_grade_get_min_total (sokaku_node_list_peek (grades, position - 1)) - 1;
+  if (from > to)
+    return g_strdup (_ ("no total reaches it"));
+  /* Translators: the lowest and the highest total. */
+  return from == to ? g_strdup_printf ("%d", from) : g_strdup_printf (_ ("%d–%d"), from, to);
+}
+
+static char *
+dup_grade_text (SokakuPlan *plan, gpointer node, const char *property)
+{
+  return g_str_equal (property, "totals") ? dup_totals (plan, node)
+                                          : sokaku_structure_dup_text (node, property);
+}
+
 static const SokakuPlanSettingsColumn grade_columns[] = {
-  { "name", N_ ("Grade"), SOKAKU_PLAN_SETTINGS_TEXT },
-  { "min-total", N_ ("Smallest Total"), SOKAKU_PLAN_SETTINGS_TEXT, 160, TRUE },
+  { "name", N_ ("Grade Level"), SOKAKU_PLAN_SETTINGS_TEXT, 160 },
+  { "min-total", N_ ("Smallest Total"), SOKAKU_PLAN_SETTINGS_TEXT, 110, TRUE },
+  { "totals", N_ ("Totals That Earn It"), SOKAKU_PLAN_SETTINGS_SHOWN },
 };
 
 /* --- Rating scale --- */
@@ -323,16 +351,15 @@ add_member (SokakuPlan *plan, SokakuHistory *history, gpointer after, GError **e
 }
 
 static const SokakuPlanSettingsColumn member_columns[] = {
-  { "name", N_ ("Name"), SOKAKU_PLAN_SETTINGS_TEXT, 200 },
+  { "name", N_ ("Full Name"), SOKAKU_PLAN_SETTINGS_TEXT, 200 },
   { "affiliation", N_ ("Affiliation"), SOKAKU_PLAN_SETTINGS_TEXT },
   { "role", N_ ("Role"), SOKAKU_PLAN_SETTINGS_TEXT, 140 },
 };
 
-#define COLUMNS(columns) .columns = columns, .n_columns = G_N_ELEMENTS (columns)
+#define COLUMNS(array) .columns = array, .n_columns = G_N_ELEMENTS (array)
 #define COMMON                                                                                     \
-  .set_text = sokaku_structure_set_text, .dup_text = sokaku_plan_settings_dup_text,                \
-  .check_removal = sokaku_structure_check_removal, .describe = sokaku_structure_describe_removal,  \
-  .remove = sokaku_structure_remove
+  .set_text = sokaku_structure_set_text, .check_removal = sokaku_structure_check_removal,          \
+  .describe = sokaku_structure_describe_removal, .remove = sokaku_structure_remove
 
 static const SokakuPlanSettingsSpec pages[] = {
   {
@@ -342,6 +369,7 @@ static const SokakuPlanSettingsSpec pages[] = {
                   "for each, and scores for those that are evaluated."),
       COLUMNS (year_columns),
       COMMON,
+      .dup_text = sokaku_plan_settings_dup_text,
       .get_list = list_years,
       .add = add_later_year,
       .add_label = N_ ("Year After"),
@@ -357,6 +385,7 @@ static const SokakuPlanSettingsSpec pages[] = {
       .hint = N_ ("Cross-cutting aims. Initiatives carry any number of them."),
       COLUMNS (theme_columns),
       COMMON,
+      .dup_text = sokaku_plan_settings_dup_text,
       .get_list = list_themes,
       .add = add_theme,
       .add_label = N_ ("Theme"),
@@ -370,6 +399,7 @@ static const SokakuPlanSettingsSpec pages[] = {
                   "better grade than the one given here."),
       COLUMNS (criterion_columns),
       COMMON,
+      .dup_text = sokaku_plan_settings_dup_text,
       .get_list = list_criteria,
       .add = add_criterion,
       .add_label = N_ ("Criterion"),
@@ -382,9 +412,10 @@ static const SokakuPlanSettingsSpec pages[] = {
       .hint = N_ ("Best first. A total earns the first grade whose smallest total it reaches."),
       COLUMNS (grade_columns),
       COMMON,
+      .dup_text = dup_grade_text,
       .get_list = list_grades,
       .add = add_grade,
-      .add_label = N_ ("Grade"),
+      .add_label = N_ ("Grade Level"),
   },
   {
       .name = "scale",
@@ -393,6 +424,7 @@ static const SokakuPlanSettingsSpec pages[] = {
                   "empty."),
       COLUMNS (step_columns),
       COMMON,
+      .dup_text = sokaku_plan_settings_dup_text,
       .get_list = list_steps,
       .add = add_step,
       .add_label = N_ ("Rating"),
@@ -403,6 +435,7 @@ static const SokakuPlanSettingsSpec pages[] = {
       .hint = N_ ("The members of the council, in the order in which they are printed."),
       COLUMNS (member_columns),
       COMMON,
+      .dup_text = sokaku_plan_settings_dup_text,
       .get_list = list_members,
       .add = add_member,
       .add_label = N_ ("Member"),

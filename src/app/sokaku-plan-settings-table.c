@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /* A table of the plan settings: a list of the definition, edited in place. */
-#include "sokaku-plan-settings-table.h"
+#include "sokaku-plan-settings-table-private.h"
 
 #include <glib/gi18n-lib.h>
 
@@ -9,35 +9,6 @@
 #include "sokaku-removal-question.h"
 #include "sokaku-structure.h"
 #include "sokaku-tooltip.h"
-
-/**
- * SokakuPlanSettingsTable:
- *
- * Rows of a list, with buttons and keys that add, remove and move them: Insert,
- * Delete, Alt+Up and Alt+Down; F2, Enter or a second click edit a cell. All acts
- * at once, on the undo history.
- */
-struct _SokakuPlanSettingsTable
-{
-  GtkWidget parent_instance;
-
-  const SokakuPlanSettingsSpec *spec;
-  SokakuDocument *document;
-  gulong changed_id;
-  guint update_source;
-  gboolean updating;
-
-  GtkWidget *box;
-  GtkWidget *view;
-  GtkSingleSelection *selection;
-  GPtrArray *cells; /* the bound ones; not owned */
-  GtkWidget *bar;
-  GtkWidget *remove_button;
-  GtkWidget *up_button;
-  GtkWidget *down_button;
-  GtkWidget *error_label;
-  gpointer dragged; /* node */
-};
 
 G_DEFINE_FINAL_TYPE (SokakuPlanSettingsTable, sokaku_plan_settings_table, GTK_TYPE_WIDGET)
 
@@ -61,8 +32,14 @@ sokaku_plan_settings_table_get_plan (SokakuPlanSettingsTable *self)
   return sokaku_document_get_plan (self->document);
 }
 
-static SokakuHistory *
-get_history (SokakuPlanSettingsTable *self)
+/**
+ * sokaku_plan_settings_table_get_history:
+ * @self: a table
+ *
+ * Returns: (transfer none): the history of its plan
+ */
+SokakuHistory *
+sokaku_plan_settings_table_get_history (SokakuPlanSettingsTable *self)
 {
   return sokaku_document_get_history (self->document);
 }
@@ -73,17 +50,28 @@ get_column (SokakuPlanSettingsTable *self, GtkWidget *cell)
   return &self->spec->columns[GPOINTER_TO_UINT (g_object_get_data (G_OBJECT (cell), "column"))];
 }
 
-static gpointer
-get_cell_node (GtkWidget *cell)
+/**
+ * sokaku_plan_settings_table_get_cell_node:
+ * @cell: a cell of a table
+ *
+ * Returns: (transfer none) (nullable): what its row shows
+ */
+gpointer
+sokaku_plan_settings_table_get_cell_node (GtkWidget *cell)
 {
   return SOKAKU_IS_PLAN_SETTINGS_CELL (cell)
              ? sokaku_plan_settings_cell_get_node (SOKAKU_PLAN_SETTINGS_CELL (cell))
              : g_object_get_data (G_OBJECT (cell), "node");
 }
 
-/* What a row of a list or of a tree shows. */
-static gpointer
-unwrap (gpointer item)
+/**
+ * sokaku_plan_settings_table_unwrap:
+ * @item: an item of the list or tree of a table
+ *
+ * Returns: (transfer none): what the row shows
+ */
+gpointer
+sokaku_plan_settings_table_unwrap (gpointer item)
 {
   gpointer node;
 
@@ -105,7 +93,7 @@ find_position (SokakuPlanSettingsTable *self, gpointer node, guint *position)
     {
       g_autoptr (GObject) item = g_list_model_get_item (rows, i);
 
-      if (unwrap (item) == node)
+      if (sokaku_plan_settings_table_unwrap (item) == node)
         {
           *position = i;
           return TRUE;
@@ -125,7 +113,7 @@ sokaku_plan_settings_table_get_selected (SokakuPlanSettingsTable *self)
 {
   gpointer item = gtk_single_selection_get_selected_item (self->selection);
 
-  return item != NULL ? unwrap (item) : NULL;
+  return item != NULL ? sokaku_plan_settings_table_unwrap (item) : NULL;
 }
 
 static GtkWidget *
@@ -135,7 +123,7 @@ find_cell (SokakuPlanSettingsTable *self, gpointer node, guint column)
     {
       GtkWidget *cell = g_ptr_array_index (self->cells, i);
 
-      if (get_cell_node (cell) == node
+      if (sokaku_plan_settings_table_get_cell_node (cell) == node
           && GPOINTER_TO_UINT (g_object_get_data (G_OBJECT (cell), "column")) == column)
         return cell;
     }
@@ -204,9 +192,15 @@ sokaku_plan_settings_table_get_error (SokakuPlanSettingsTable *self)
   return gtk_label_get_text (GTK_LABEL (self->error_label));
 }
 
-/* Takes @error over. */
-static void
-tell (SokakuPlanSettingsTable *self, GError *error)
+/**
+ * sokaku_plan_settings_table_tell:
+ * @self: a table
+ * @error: (transfer full) (nullable): why something was not done
+ *
+ * Shows it, or that nothing is wrong.
+ */
+void
+sokaku_plan_settings_table_tell (SokakuPlanSettingsTable *self, GError *error)
 {
   sokaku_plan_settings_table_show_error (self, error != NULL ? error->message : NULL);
   g_clear_error (&error);
@@ -230,12 +224,19 @@ has_field (gpointer node, const SokakuPlanSettingsColumn *column)
     }
 }
 
-static void
-show_cell (SokakuPlanSettingsTable *self, GtkWidget *cell)
+/**
+ * sokaku_plan_settings_table_show_cell:
+ * @self: a table
+ * @cell: a cell of it
+ *
+ * Brings the cell in line with the plan.
+ */
+void
+sokaku_plan_settings_table_show_cell (SokakuPlanSettingsTable *self, GtkWidget *cell)
 {
   const SokakuPlanSettingsColumn *column = get_column (self, cell);
   SokakuPlan *plan = sokaku_plan_settings_table_get_plan (self);
-  gpointer node = get_cell_node (cell);
+  gpointer node = sokaku_plan_settings_table_get_cell_node (cell);
   g_autofree char *text = NULL;
   g_autofree char *name = NULL;
 
@@ -259,7 +260,7 @@ show_cell (SokakuPlanSettingsTable *self, GtkWidget *cell)
       sokaku_plan_settings_cell_set_text (SOKAKU_PLAN_SETTINGS_CELL (cell), text);
       /* Translators: head of a column, and what a cell below it says. */
       name = g_strdup_printf (_ ("%s: %s"), _ (column->title), text);
-      if (SOKAKU_IS_INITIATIVE (node))
+      if (SOKAKU_IS_INITIATIVE (node) && column->kind == SOKAKU_PLAN_SETTINGS_TEXT)
         gtk_widget_add_css_class (cell, "initiative");
       else
         gtk_widget_remove_css_class (cell, "initiative");
@@ -283,7 +284,7 @@ update (SokakuPlanSettingsTable *self)
 {
   g_clear_handle_id (&self->update_source, g_source_remove);
   for (guint i = 0; i < self->cells->len; i++)
-    show_cell (self, g_ptr_array_index (self->cells, i));
+    sokaku_plan_settings_table_show_cell (self, g_ptr_array_index (self->cells, i));
   update_buttons (self);
 }
 
@@ -307,8 +308,22 @@ on_plan_changed (SokakuPlanSettingsTable *self)
 
 /* --- Editing --- */
 
-static char *
-take_text (SokakuPlanSettingsCell *cell, const char *text, gboolean commit, gpointer data)
+/**
+ * sokaku_plan_settings_table_take_text:
+ * @cell: a cell of a table
+ * @text: what is typed
+ * @commit: whether to take it
+ * @data: the table
+ *
+ * Takes a text into the plan, or only says whether it could.
+ *
+ * Returns: (transfer full) (nullable): the sentence that refuses @text
+ */
+char *
+sokaku_plan_settings_table_take_text (SokakuPlanSettingsCell *cell,
+                                      const char *text,
+                                      gboolean commit,
+                                      gpointer data)
 {
   SokakuPlanSettingsTable *self = data;
   SokakuPlan *plan = sokaku_plan_settings_table_get_plan (self);
@@ -317,8 +332,8 @@ take_text (SokakuPlanSettingsCell *cell, const char *text, gboolean commit, gpoi
   g_autoptr (GObject) node = g_object_ref (sokaku_plan_settings_cell_get_node (cell));
   g_autoptr (GError) error = NULL;
 
-  if (!self->spec->set_text (plan, commit ? get_history (self) : NULL, node, column->property, text,
-                             &error))
+  if (!self->spec->set_text (plan, commit ? sokaku_plan_settings_table_get_history (self) : NULL,
+                             node, column->property, text, &error))
     return g_strdup (error->message);
   if (commit)
     {
@@ -353,9 +368,10 @@ theme_toggled (GtkCheckButton *check, SokakuPlanSettingsTable *self)
   if (gtk_check_button_get_active (check))
     g_strv_builder_add (builder, theme);
   ids = g_strv_builder_end (builder);
-  sokaku_structure_set_themes (sokaku_plan_settings_table_get_plan (self), get_history (self),
-                               initiative, (const char *const *) ids, &error);
-  tell (self, error);
+  sokaku_structure_set_themes (sokaku_plan_settings_table_get_plan (self),
+                               sokaku_plan_settings_table_get_history (self), initiative,
+                               (const char *const *) ids, &error);
+  sokaku_plan_settings_table_tell (self, error);
 }
 
 static void
@@ -396,8 +412,18 @@ choose_themes (SokakuPlanSettingsTable *self, GtkWidget *cell, SokakuInitiative 
   gtk_popover_popup (GTK_POPOVER (popover));
 }
 
-static gboolean
-edit_column (SokakuPlanSettingsTable *self, gpointer node, guint column)
+/**
+ * sokaku_plan_settings_table_edit_cell:
+ * @self: a table
+ * @node: something that it shows
+ * @column: a column
+ *
+ * Begins to edit a cell.
+ *
+ * Returns: whether it can be edited
+ */
+gboolean
+sokaku_plan_settings_table_edit_cell (SokakuPlanSettingsTable *self, gpointer node, guint column)
 {
   GtkWidget *cell;
 
@@ -429,7 +455,7 @@ sokaku_plan_settings_table_edit (SokakuPlanSettingsTable *self, gpointer node, c
   sokaku_plan_settings_table_select (self, node);
   for (guint i = 0; i < self->spec->n_columns; i++)
     if ((property == NULL || g_str_equal (self->spec->columns[i].property, property))
-        && edit_column (self, node, i))
+        && sokaku_plan_settings_table_edit_cell (self, node, i))
       return TRUE;
   return FALSE;
 }
@@ -472,9 +498,18 @@ is_editing (SokakuPlanSettingsTable *self)
   return FALSE;
 }
 
-/* Tab walks the cells of a row, and stays in the table. */
-static void
-on_edited (SokakuPlanSettingsCell *cell, int direction, SokakuPlanSettingsTable *self)
+/**
+ * sokaku_plan_settings_table_walk:
+ * @cell: a cell whose editing has ended
+ * @direction: 1 for the next cell of the row, -1 for the one before, 0 to stay
+ * @self: its table
+ *
+ * Tab walks the cells of a row, and stays in the table.
+ */
+void
+sokaku_plan_settings_table_walk (SokakuPlanSettingsCell *cell,
+                                 int direction,
+                                 SokakuPlanSettingsTable *self)
 {
   gpointer node = sokaku_plan_settings_cell_get_node (cell);
   int n = (int) self->spec->n_columns;
@@ -483,7 +518,8 @@ on_edited (SokakuPlanSettingsCell *cell, int direction, SokakuPlanSettingsTable 
     return;
   for (int i = (int) sokaku_plan_settings_cell_get_column (cell) + direction;
        direction != 0 && i >= 0 && i < n; i += direction)
-    if (self->spec->columns[i].kind == SOKAKU_PLAN_SETTINGS_TEXT && edit_column (self, node, i))
+    if (self->spec->columns[i].kind == SOKAKU_PLAN_SETTINGS_TEXT
+        && sokaku_plan_settings_table_edit_cell (self, node, i))
       return;
   sokaku_plan_settings_table_select (self, node);
 }
@@ -498,19 +534,15 @@ add_row (SokakuPlanSettingsTable *self,
   gpointer node;
 
   sokaku_plan_settings_table_end_edit (self, TRUE);
-  node = add (sokaku_plan_settings_table_get_plan (self), get_history (self),
+  node = add (sokaku_plan_settings_table_get_plan (self),
+              sokaku_plan_settings_table_get_history (self),
               sokaku_plan_settings_table_get_selected (self), &error);
-  tell (self, error);
+  sokaku_plan_settings_table_tell (self, error);
   if (node == NULL)
     return;
-  for (guint i = 0; i < self->spec->n_columns; i++)
-    if (!self->spec->columns[i].is_number
-        && self->spec->columns[i].kind == SOKAKU_PLAN_SETTINGS_TEXT)
-      {
-        sokaku_plan_settings_table_edit (self, node, self->spec->columns[i].property);
-        return;
-      }
-  sokaku_plan_settings_table_select (self, node);
+  if (!sokaku_plan_settings_table_edit (self, node, "title")
+      && !sokaku_plan_settings_table_edit (self, node, "name"))
+    sokaku_plan_settings_table_edit (self, node, NULL);
 }
 
 static void
@@ -567,11 +599,11 @@ do_asked (gpointer data)
   GError *error = NULL;
 
   if (asked->property != NULL)
-    self->spec->set_flag (plan, get_history (self), asked->node, asked->property, asked->active,
-                          &error);
+    self->spec->set_flag (plan, sokaku_plan_settings_table_get_history (self), asked->node,
+                          asked->property, asked->active, &error);
   else
-    self->spec->remove (plan, get_history (self), asked->node, &error);
-  tell (self, error);
+    self->spec->remove (plan, sokaku_plan_settings_table_get_history (self), asked->node, &error);
+  sokaku_plan_settings_table_tell (self, error);
   update (self);
 }
 
@@ -601,7 +633,7 @@ on_remove (SokakuPlanSettingsTable *self)
   if (self->spec->check_removal != NULL
       && !self->spec->check_removal (sokaku_plan_settings_table_get_plan (self), node, &error))
     {
-      tell (self, error);
+      sokaku_plan_settings_table_tell (self, error);
       return;
     }
   name = sokaku_structure_dup_name (node);
@@ -609,8 +641,15 @@ on_remove (SokakuPlanSettingsTable *self)
   ask (self, asked_new (self, node, NULL, FALSE), name, sentence);
 }
 
-static void
-flag_toggled (GtkCheckButton *check, SokakuPlanSettingsTable *self)
+/**
+ * sokaku_plan_settings_table_flag_toggled:
+ * @check: a check of a table
+ * @self: the table
+ *
+ * Changes the plan as the check says; asks first where data would go.
+ */
+void
+sokaku_plan_settings_table_flag_toggled (GtkCheckButton *check, SokakuPlanSettingsTable *self)
 {
   const SokakuPlanSettingsColumn *column = get_column (self, GTK_WIDGET (check));
   SokakuPlan *plan = sokaku_plan_settings_table_get_plan (self);
@@ -625,8 +664,8 @@ flag_toggled (GtkCheckButton *check, SokakuPlanSettingsTable *self)
     return;
   if (!self->spec->set_flag (plan, NULL, node, column->property, active, &error))
     {
-      tell (self, error);
-      show_cell (self, GTK_WIDGET (check));
+      sokaku_plan_settings_table_tell (self, error);
+      sokaku_plan_settings_table_show_cell (self, GTK_WIDGET (check));
       return;
     }
   if (self->spec->describe_flag != NULL)
@@ -636,7 +675,7 @@ flag_toggled (GtkCheckButton *check, SokakuPlanSettingsTable *self)
   name = g_strdup_printf (_ ("%s: %s"), row, _ (column->title));
   /* Until it is answered, the check says what is. */
   if (sentence != NULL)
-    show_cell (self, GTK_WIDGET (check));
+    sokaku_plan_settings_table_show_cell (self, GTK_WIDGET (check));
   ask (self, asked_new (self, node, column->property, active), name, sentence);
 }
 
@@ -649,9 +688,9 @@ step_row (SokakuPlanSettingsTable *self, int direction)
   if (node == NULL || self->spec->step == NULL)
     return;
   sokaku_plan_settings_table_end_edit (self, TRUE);
-  self->spec->step (sokaku_plan_settings_table_get_plan (self), get_history (self), node, direction,
-                    &error);
-  tell (self, error);
+  self->spec->step (sokaku_plan_settings_table_get_plan (self),
+                    sokaku_plan_settings_table_get_history (self), node, direction, &error);
+  sokaku_plan_settings_table_tell (self, error);
   sokaku_plan_settings_table_select (self, node);
 }
 
@@ -704,234 +743,6 @@ on_activate (SokakuPlanSettingsTable *self)
 
   if (node != NULL && !is_editing (self))
     sokaku_plan_settings_table_edit (self, node, NULL);
-}
-
-/* --- Cells --- */
-
-/* The second click on a row edits the cell below the pointer, as does a double click. */
-static void
-on_pressed (GtkGestureClick *gesture, int n_press, double x, double y, GtkWidget *cell)
-{
-  SokakuPlanSettingsTable *self = g_object_get_data (G_OBJECT (cell), "table");
-  gpointer node = get_cell_node (cell);
-  gboolean selected = node != NULL && node == sokaku_plan_settings_table_get_selected (self);
-
-  g_object_set_data (G_OBJECT (gesture), "selected", GINT_TO_POINTER (selected || n_press > 1));
-}
-
-static void
-on_released (GtkGestureClick *gesture, int n_press, double x, double y, GtkWidget *cell)
-{
-  SokakuPlanSettingsTable *self = g_object_get_data (G_OBJECT (cell), "table");
-  gpointer node = get_cell_node (cell);
-
-  if (node != NULL && g_object_get_data (G_OBJECT (gesture), "selected") != NULL
-      && gtk_widget_contains (cell, x, y))
-    edit_column (self, node, GPOINTER_TO_UINT (g_object_get_data (G_OBJECT (cell), "column")));
-}
-
-static GdkContentProvider *
-on_drag_prepare (GtkDragSource *source, double x, double y, GtkWidget *cell)
-{
-  gpointer node = get_cell_node (cell);
-
-  return node != NULL ? gdk_content_provider_new_typed (SOKAKU_TYPE_NODE, node) : NULL;
-}
-
-static void
-on_drag_begin (GtkDragSource *source, GdkDrag *drag, GtkWidget *cell)
-{
-  SokakuPlanSettingsTable *self = g_object_get_data (G_OBJECT (cell), "table");
-  g_autofree char *name = sokaku_structure_dup_name (get_cell_node (cell));
-  GtkWidget *label = gtk_label_new (name);
-
-  self->dragged = get_cell_node (cell);
-  gtk_widget_add_css_class (label, "drag-label");
-  gtk_drag_icon_set_child (GTK_DRAG_ICON (gtk_drag_icon_get_for_drag (drag)), label);
-}
-
-static void
-mark_drop (SokakuPlanSettingsTable *self, gpointer node, const char *mark)
-{
-  for (guint i = 0; i < self->cells->len; i++)
-    {
-      GtkWidget *cell = g_ptr_array_index (self->cells, i);
-
-      gtk_widget_remove_css_class (cell, "drop-above");
-      gtk_widget_remove_css_class (cell, "drop-below");
-      if (mark != NULL && get_cell_node (cell) == node)
-        gtk_widget_add_css_class (cell, mark);
-    }
-}
-
-static gboolean
-is_below (GtkWidget *cell, double y)
-{
-  return y > gtk_widget_get_height (cell) / 2.0;
-}
-
-static GdkDragAction
-on_drop_motion (GtkDropTarget *target, double x, double y, GtkWidget *cell)
-{
-  SokakuPlanSettingsTable *self = g_object_get_data (G_OBJECT (cell), "table");
-
-  mark_drop (self, get_cell_node (cell), is_below (cell, y) ? "drop-below" : "drop-above");
-  return GDK_ACTION_MOVE;
-}
-
-static void
-on_drop_leave (GtkDropTarget *target, GtkWidget *cell)
-{
-  mark_drop (g_object_get_data (G_OBJECT (cell), "table"), NULL, NULL);
-}
-
-static gboolean
-on_drop (GtkDropTarget *target, const GValue *value, double x, double y, GtkWidget *cell)
-{
-  SokakuPlanSettingsTable *self = g_object_get_data (G_OBJECT (cell), "table");
-  gpointer node = g_value_get_object (value);
-  gpointer onto = get_cell_node (cell);
-  GError *error = NULL;
-  gboolean moved;
-
-  mark_drop (self, NULL, NULL);
-  /* Only rows of this table: another window's plan is another matter. */
-  if (node == NULL || node != self->dragged || onto == NULL || node == onto)
-    return FALSE;
-  moved = self->spec->move (sokaku_plan_settings_table_get_plan (self), get_history (self), node,
-                            onto, is_below (cell, y), &error);
-  tell (self, error);
-  sokaku_plan_settings_table_select (self, node);
-  return moved;
-}
-
-static void
-add_drag (SokakuPlanSettingsTable *self, GtkWidget *cell)
-{
-  GtkDragSource *source = gtk_drag_source_new ();
-  GtkDropTarget *target = gtk_drop_target_new (SOKAKU_TYPE_NODE, GDK_ACTION_MOVE);
-
-  gtk_drag_source_set_actions (source, GDK_ACTION_MOVE);
-  g_signal_connect (source, "prepare", G_CALLBACK (on_drag_prepare), cell);
-  g_signal_connect (source, "drag-begin", G_CALLBACK (on_drag_begin), cell);
-  gtk_widget_add_controller (cell, GTK_EVENT_CONTROLLER (source));
-  g_signal_connect (target, "motion", G_CALLBACK (on_drop_motion), cell);
-  g_signal_connect (target, "leave", G_CALLBACK (on_drop_leave), cell);
-  g_signal_connect (target, "drop", G_CALLBACK (on_drop), cell);
-  gtk_widget_add_controller (cell, GTK_EVENT_CONTROLLER (target));
-}
-
-static GtkWidget *
-create_cell (SokakuPlanSettingsTable *self, guint column)
-{
-  const SokakuPlanSettingsColumn *spec = &self->spec->columns[column];
-  GtkGesture *click;
-  GtkWidget *cell;
-
-  if (spec->kind == SOKAKU_PLAN_SETTINGS_FLAG)
-    {
-      cell = gtk_check_button_new ();
-      gtk_widget_set_halign (cell, GTK_ALIGN_CENTER);
-      g_signal_connect (cell, "toggled", G_CALLBACK (flag_toggled), self);
-    }
-  else
-    {
-      cell = GTK_WIDGET (sokaku_plan_settings_cell_new (take_text, self));
-      gtk_widget_set_hexpand (cell, TRUE);
-      if (spec->is_number)
-        {
-          sokaku_plan_settings_cell_set_xalign (SOKAKU_PLAN_SETTINGS_CELL (cell), 1);
-          gtk_widget_add_css_class (cell, "figure");
-        }
-      if (spec->kind == SOKAKU_PLAN_SETTINGS_SHOWN)
-        gtk_widget_add_css_class (cell, "dim");
-      g_signal_connect (cell, "edited", G_CALLBACK (on_edited), self);
-      click = gtk_gesture_click_new ();
-      g_signal_connect (click, "pressed", G_CALLBACK (on_pressed), cell);
-      g_signal_connect (click, "released", G_CALLBACK (on_released), cell);
-      gtk_widget_add_controller (cell, GTK_EVENT_CONTROLLER (click));
-      if (self->spec->move != NULL)
-        add_drag (self, cell);
-    }
-  g_object_set_data (G_OBJECT (cell), "table", self);
-  g_object_set_data (G_OBJECT (cell), "column", GUINT_TO_POINTER (column));
-  return cell;
-}
-
-static SokakuPlanSettingsTable *
-get_factory_table (GtkListItemFactory *factory)
-{
-  return g_object_get_data (G_OBJECT (factory), "table");
-}
-
-static guint
-get_factory_column (GtkListItemFactory *factory)
-{
-  return GPOINTER_TO_UINT (g_object_get_data (G_OBJECT (factory), "column"));
-}
-
-/* The first column of a tree has the cell within its expander. */
-static GtkWidget *
-get_cell (GtkListItem *list_item)
-{
-  GtkWidget *child = gtk_list_item_get_child (list_item);
-
-  return GTK_IS_TREE_EXPANDER (child) ? gtk_tree_expander_get_child (GTK_TREE_EXPANDER (child))
-                                      : child;
-}
-
-static void
-on_setup (GtkListItemFactory *factory, GtkListItem *list_item)
-{
-  SokakuPlanSettingsTable *self = get_factory_table (factory);
-  guint column = get_factory_column (factory);
-  GtkWidget *cell = create_cell (self, column);
-
-  if (column == 0 && GTK_IS_TREE_LIST_MODEL (gtk_single_selection_get_model (self->selection)))
-    {
-      GtkWidget *expander = gtk_tree_expander_new ();
-
-      gtk_tree_expander_set_child (GTK_TREE_EXPANDER (expander), cell);
-      cell = expander;
-    }
-  gtk_list_item_set_child (list_item, cell);
-}
-
-static void
-on_bind (GtkListItemFactory *factory, GtkListItem *list_item)
-{
-  SokakuPlanSettingsTable *self = get_factory_table (factory);
-  GtkWidget *child = gtk_list_item_get_child (list_item);
-  GtkWidget *cell = get_cell (list_item);
-  gpointer item = gtk_list_item_get_item (list_item);
-  gpointer node = unwrap (item);
-
-  if (GTK_IS_TREE_EXPANDER (child))
-    gtk_tree_expander_set_list_row (GTK_TREE_EXPANDER (child), item);
-  if (SOKAKU_IS_PLAN_SETTINGS_CELL (cell))
-    sokaku_plan_settings_cell_set_node (SOKAKU_PLAN_SETTINGS_CELL (cell), node,
-                                        get_factory_column (factory));
-  else
-    g_object_set_data_full (G_OBJECT (cell), "node", g_object_ref (node), g_object_unref);
-  g_ptr_array_add (self->cells, cell);
-  show_cell (self, cell);
-}
-
-static void
-on_unbind (GtkListItemFactory *factory, GtkListItem *list_item)
-{
-  SokakuPlanSettingsTable *self = get_factory_table (factory);
-  GtkWidget *child = gtk_list_item_get_child (list_item);
-  GtkWidget *cell = get_cell (list_item);
-
-  g_ptr_array_remove_fast (self->cells, cell);
-  if (GTK_IS_TREE_EXPANDER (child))
-    gtk_tree_expander_set_list_row (GTK_TREE_EXPANDER (child), NULL);
-  if (SOKAKU_IS_PLAN_SETTINGS_CELL (cell))
-    sokaku_plan_settings_cell_set_node (SOKAKU_PLAN_SETTINGS_CELL (cell), NULL,
-                                        get_factory_column (factory));
-  else
-    g_object_set_data (G_OBJECT (cell), "node", NULL);
 }
 
 /* --- Building --- */
@@ -1021,14 +832,9 @@ build_columns (SokakuPlanSettingsTable *self)
   for (guint i = 0; i < self->spec->n_columns; i++)
     {
       const SokakuPlanSettingsColumn *column = &self->spec->columns[i];
-      GtkListItemFactory *factory = gtk_signal_list_item_factory_new ();
+      GtkListItemFactory *factory = sokaku_plan_settings_table_create_factory (self, i);
       g_autoptr (GtkColumnViewColumn) created = NULL;
 
-      g_object_set_data (G_OBJECT (factory), "table", self);
-      g_object_set_data (G_OBJECT (factory), "column", GUINT_TO_POINTER (i));
-      g_signal_connect (factory, "setup", G_CALLBACK (on_setup), NULL);
-      g_signal_connect (factory, "bind", G_CALLBACK (on_bind), NULL);
-      g_signal_connect (factory, "unbind", G_CALLBACK (on_unbind), NULL);
       created = gtk_column_view_column_new (_ (column->title), factory);
       if (column->width > 0)
         gtk_column_view_column_set_fixed_width (created, column->width);

@@ -11,10 +11,12 @@ static char *
 dup_text (SokakuPlan *plan, gpointer node, const char *property)
 {
   const char *tag = sokaku_plan_settings_tag_get_name (node);
+  guint n;
 
   if (g_str_equal (property, "name"))
     return g_strdup (tag);
-  return g_strdup_printf ("%u", sokaku_structure_count_tag (plan, tag));
+  n = sokaku_structure_count_tag (plan, tag);
+  return g_strdup_printf (g_dngettext (GETTEXT_PACKAGE, "%u item", "%u items", n), n);
 }
 
 static gboolean
@@ -61,15 +63,15 @@ fill (GListStore *store, SokakuPlan *plan)
 {
   g_autoptr (GPtrArray) tags = sokaku_structure_list_tags (plan);
   guint n = g_list_model_get_n_items (G_LIST_MODEL (store));
-  gboolean same = n == tags->len;
 
-  for (guint i = 0; same && i < n; i++)
+  /* A tag that has another name is still that row. */
+  for (guint i = 0; n == tags->len && i < n; i++)
     {
       g_autoptr (SokakuPlanSettingsTag) tag = g_list_model_get_item (G_LIST_MODEL (store), i);
 
-      same = g_str_equal (sokaku_plan_settings_tag_get_name (tag), tags->pdata[i]);
+      g_object_set (tag, "name", tags->pdata[i], NULL);
     }
-  if (same)
+  if (n == tags->len)
     return;
   g_list_store_remove_all (store);
   for (guint i = 0; i < tags->len; i++)
@@ -80,11 +82,25 @@ fill (GListStore *store, SokakuPlan *plan)
     }
 }
 
-static void
-on_plan_changed (GListStore *store, const SokakuChange *change, SokakuPlan *plan)
+static gboolean
+fill_in_idle (gpointer data)
 {
-  if (change->list != NULL || g_str_equal (change->pspec->name, "tag"))
-    fill (store, plan);
+  GListStore *store = data;
+
+  g_object_set_data (G_OBJECT (store), "source", NULL);
+  fill (store, g_object_get_data (G_OBJECT (store), "plan"));
+  return G_SOURCE_REMOVE;
+}
+
+/* Once for all items that an edit changes, and before the table shows its cells. */
+static void
+on_plan_changed (GListStore *store, const SokakuChange *change)
+{
+  if ((change->list != NULL || g_str_equal (change->pspec->name, "tag"))
+      && g_object_get_data (G_OBJECT (store), "source") == NULL)
+    g_object_set_data (G_OBJECT (store), "source",
+                       GUINT_TO_POINTER (g_idle_add_full (G_PRIORITY_HIGH_IDLE, fill_in_idle,
+                                                          g_object_ref (store), g_object_unref)));
 }
 
 static GListModel *
@@ -92,14 +108,15 @@ list_tags (SokakuPlan *plan)
 {
   GListStore *store = g_list_store_new (SOKAKU_TYPE_PLAN_SETTINGS_TAG);
 
+  g_object_set_data_full (G_OBJECT (store), "plan", g_object_ref (plan), g_object_unref);
   fill (store, plan);
   g_signal_connect_object (plan, "changed", G_CALLBACK (on_plan_changed), store, G_CONNECT_SWAPPED);
   return G_LIST_MODEL (store);
 }
 
 static const SokakuPlanSettingsColumn columns[] = {
-  { "name", N_ ("Tag"), SOKAKU_PLAN_SETTINGS_TEXT },
-  { "count", N_ ("Items"), SOKAKU_PLAN_SETTINGS_SHOWN, 110, TRUE },
+  { "name", N_ ("Tag"), SOKAKU_PLAN_SETTINGS_TEXT, 260 },
+  { "count", N_ ("Carried By"), SOKAKU_PLAN_SETTINGS_SHOWN },
 };
 
 static const SokakuPlanSettingsSpec spec = {

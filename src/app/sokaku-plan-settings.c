@@ -191,8 +191,10 @@ add_table (SokakuPlanSettings *self, const SokakuPlanSettingsSpec *spec)
 SokakuPlanSettings *
 sokaku_plan_settings_new (GtkWindow *parent, SokakuDocument *document)
 {
+  /* Of the application, whose keys it takes. */
   SokakuPlanSettings *self
-      = g_object_new (SOKAKU_TYPE_PLAN_SETTINGS, "transient-for", parent, NULL);
+      = g_object_new (SOKAKU_TYPE_PLAN_SETTINGS, "transient-for", parent, "application",
+                      gtk_window_get_application (parent), NULL);
   const SokakuPlanSettingsSpec *items = sokaku_plan_settings_items_get_spec ();
   const SokakuPlanSettingsSpec *spec;
 

@@ -24,6 +24,7 @@ struct _SokakuSheetsPlace
   gulong plan_handler;
   SokakuSheetRows *rows;
   guint refresh_source;
+  guint reshape_source;
   char *item;
   SokakuItem *hit_item; /* (nullable): the sheet with the hit gone to last, not owned */
   guint hit;            /* which of its hits */
@@ -196,6 +197,36 @@ plan_changed (SokakuSheetsPlace *self, const SokakuChange *change)
   sokaku_sheet_list_update (self->list, change->node);
   if ((change->list != NULL || SOKAKU_IS_YEAR (change->node)) && self->refresh_source == 0)
     self->refresh_source = g_idle_add (refresh_later, self);
+}
+
+static gboolean
+reshape_now (gpointer data)
+{
+  SokakuSheetsPlace *self = data;
+
+  self->reshape_source = 0;
+  sokaku_sheet_form_set_document (SOKAKU_SHEET_FORM (self->form), self->document);
+  if (self->form_tick == 0)
+    sokaku_sheet_form_set_item (SOKAKU_SHEET_FORM (self->form), get_item (self));
+  return G_SOURCE_REMOVE;
+}
+
+/**
+ * sokaku_sheets_place_reshape:
+ * @self: a place
+ *
+ * Years, criteria or grades are changing, which the form is laid out by: it shows
+ * no sheet until they have changed, and is laid out anew before the next frame.
+ */
+void
+sokaku_sheets_place_reshape (SokakuSheetsPlace *self)
+{
+  g_return_if_fail (SOKAKU_IS_SHEETS_PLACE (self));
+
+  if (self->document == NULL || self->reshape_source != 0)
+    return;
+  sokaku_sheet_form_set_item (SOKAKU_SHEET_FORM (self->form), NULL);
+  self->reshape_source = g_idle_add_full (G_PRIORITY_HIGH_IDLE, reshape_now, self, NULL);
 }
 
 /* --- What is kept of each plan --- */
@@ -636,6 +667,7 @@ sokaku_sheets_place_dispose (GObject *object)
   SokakuSheetsPlace *self = SOKAKU_SHEETS_PLACE (object);
 
   g_clear_handle_id (&self->refresh_source, g_source_remove);
+  g_clear_handle_id (&self->reshape_source, g_source_remove);
   if (self->document != NULL)
     g_clear_signal_handler (&self->plan_handler, get_plan (self));
   if (self->rows != NULL)

@@ -31,6 +31,9 @@ void sokaku_sheets_place_show_item (SokakuSheetsPlace *self, const char *item_id
 gboolean
 sokaku_sheets_place_show_field (SokakuSheetsPlace *self, SokakuNode *node, const char *property);
 
+/* The plan's definition is changing. */
+void sokaku_sheets_place_reshape (SokakuSheetsPlace *self);
+
 /* Next (1) and previous (-1). */
 void sokaku_sheets_place_go_to_sheet (SokakuSheetsPlace *self, int step);
 void sokaku_sheets_place_go_to_hit (SokakuSheetsPlace *self, int step);

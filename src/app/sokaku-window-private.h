@@ -46,6 +46,11 @@ struct _SokakuWindow
   gint64 autosave_since; /* first edit that waits for it, monotonic */
   gboolean save_failed;
 
+  /* Structure. */
+  GtkWidget *plan_settings; /* (nullable): their window */
+  guint structure_source;
+  char *beside_removed; /* (nullable): id of the item that stood beside the chosen one that went */
+
   /* Paper. */
   SokakuPagePreview *preview; /* weak */
   SokakuPrintout *exported;   /* what the chooser asks a name for */
@@ -117,6 +122,12 @@ void sokaku_window_install_paper_actions (GtkWidgetClass *widget_class);
 void sokaku_window_update_paper (SokakuWindow *self);
 void sokaku_window_clear_paper (SokakuWindow *self);
 void sokaku_window_show_note (SokakuWindow *self, const char *sentence);
+
+/* sokaku-window-structure.c */
+void sokaku_window_install_structure_actions (GtkWidgetClass *widget_class);
+void sokaku_window_note_structure (SokakuWindow *self, const SokakuChange *change);
+void sokaku_window_update_structure (SokakuWindow *self);
+void sokaku_window_clear_structure (SokakuWindow *self);
 
 /* sokaku-window-years.c */
 void sokaku_window_install_year_actions (GtkWidgetClass *widget_class);

@@ -107,12 +107,100 @@ remove_item_action (GtkWidget *widget, const char *name, GVariant *parameter)
   sokaku_window_show_error (self, error != NULL ? error->message : NULL);
 }
 
+/* The item that takes the place of the chosen one, which is no longer in the plan. */
+static void
+choose_beside (SokakuWindow *self)
+{
+  SokakuPlan *plan = sokaku_document_get_plan (self->document);
+  g_autoptr (GPtrArray) items = NULL;
+  g_autofree char *id = g_steal_pointer (&self->beside_removed);
+
+  if (id == NULL || sokaku_plan_find_item (plan, id) == NULL)
+    {
+      items = sokaku_plan_list_items (plan);
+      g_free (id);
+      id = g_strdup (items->len > 0 ? sokaku_item_get_id (items->pdata[0]) : "");
+    }
+  sokaku_sheets_place_show_item (self->sheets_place, id);
+}
+
+static gboolean
+update_in_idle (gpointer data)
+{
+  SokakuWindow *self = data;
+
+  self->structure_source = 0;
+  if (self->document != NULL && get_item (self) == NULL
+      && *sokaku_sheets_place_get_item (self->sheets_place) != '\0')
+    choose_beside (self);
+  g_clear_pointer (&self->beside_removed, g_free);
+  sokaku_window_update_structure (self);
+  return G_SOURCE_REMOVE;
+}
+
+/* What the form is laid out by: the definition, and the parts of sheets that follow it. */
+static gboolean
+is_shape (const SokakuChange *change)
+{
+  SokakuNode *node = change->node;
+
+  if (change->pspec != NULL)
+    return (SOKAKU_IS_YEAR (node) && !g_str_equal (change->pspec->name, "locked"))
+           || SOKAKU_IS_CRITERION (node) || SOKAKU_IS_GRADE (node) || SOKAKU_IS_THEME (node)
+           || (SOKAKU_IS_INITIATIVE (node) && g_str_equal (change->pspec->name, "themes"))
+           || (SOKAKU_IS_PLAN (node) && g_str_equal (change->pspec->name, "overall-label"));
+  if (SOKAKU_IS_PLAN (node))
+    return change->list != sokaku_plan_get_initiatives (SOKAKU_PLAN (node))
+           && change->list != sokaku_plan_get_members (SOKAKU_PLAN (node));
+  return SOKAKU_IS_EVALUATION (node)
+         || (SOKAKU_IS_ITEM (node) && change->list != sokaku_item_get_actions (SOKAKU_ITEM (node)));
+}
+
+static void
+remember_beside (SokakuWindow *self, const SokakuChange *change)
+{
+  guint n = sokaku_node_list_get_length (change->list);
+
+  if (!SOKAKU_IS_INITIATIVE (change->node) || change->removed == 0 || n == 0
+      || get_item (self) != NULL)
+    return;
+  g_free (self->beside_removed);
+  self->beside_removed = g_strdup (
+      sokaku_item_get_id (sokaku_node_list_peek (change->list, MIN (change->position, n - 1))));
+}
+
+/**
+ * sokaku_window_note_structure:
+ * @self: a window
+ * @change: a change of its plan
+ *
+ * Follows a change, if it is one of the structure: the form is laid out anew, and
+ * where the chosen item has gone, the one beside it is chosen.
+ */
+void
+sokaku_window_note_structure (SokakuWindow *self, const SokakuChange *change)
+{
+  const gboolean of_items
+      = change->list != NULL
+        && (SOKAKU_IS_PLAN (change->node)
+            || (SOKAKU_IS_INITIATIVE (change->node)
+                && change->list == sokaku_initiative_get_items (SOKAKU_INITIATIVE (change->node))));
+  const gboolean of_end = change->pspec != NULL && SOKAKU_IS_ITEM (change->node)
+                          && g_str_equal (change->pspec->name, "ended");
+
+  if (is_shape (change))
+    sokaku_sheets_place_reshape (self->sheets_place);
+  if (of_items)
+    remember_beside (self, change);
+  if ((of_items || of_end) && self->structure_source == 0)
+    self->structure_source = g_idle_add_full (G_PRIORITY_HIGH_IDLE, update_in_idle, self, NULL);
+}
+
 /**
  * sokaku_window_update_structure:
  * @self: a window
  *
- * Brings the actions in line with the chosen item, and closes the settings of a
- * plan that is shown no longer.
+ * Brings the actions in line with the chosen item.
  */
 void
 sokaku_window_update_structure (SokakuWindow *self)
@@ -129,16 +217,18 @@ sokaku_window_update_structure (SokakuWindow *self)
 }
 
 /**
- * sokaku_window_close_settings:
+ * sokaku_window_clear_structure:
  * @self: a window
  *
- * Closes the settings of the plan, where they are open; what is typed there is taken.
+ * The window shows its plan no longer: closes the settings, where they are open.
  */
 void
-sokaku_window_close_settings (SokakuWindow *self)
+sokaku_window_clear_structure (SokakuWindow *self)
 {
+  g_clear_handle_id (&self->structure_source, g_source_remove);
+  g_clear_pointer (&self->beside_removed, g_free);
   if (self->plan_settings != NULL)
-    gtk_window_close (GTK_WINDOW (self->plan_settings));
+    gtk_window_destroy (GTK_WINDOW (self->plan_settings));
   self->plan_settings = NULL;
 }
 

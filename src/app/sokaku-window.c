@@ -167,10 +167,10 @@ update_undo (SokakuWindow *self)
   gboolean can_undo = history != NULL && sokaku_history_get_can_undo (history);
   gboolean can_redo = history != NULL && sokaku_history_get_can_redo (history);
   /* Translators: what the edit changed, such as "Result". */
-  g_autofree char *undo = describe_edit (_ ("Undo change of %s"), _ ("Undo"),
+  g_autofree char *undo = describe_edit (_ ("Undo “%s”"), _ ("Undo"),
                                          can_undo ? sokaku_history_get_undo_label (history) : "");
   /* Translators: what the edit changed, such as "Result". */
-  g_autofree char *redo = describe_edit (_ ("Redo change of %s"), _ ("Redo"),
+  g_autofree char *redo = describe_edit (_ ("Redo “%s”"), _ ("Redo"),
                                          can_redo ? sokaku_history_get_redo_label (history) : "");
 
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "win.undo", can_undo);
@@ -283,6 +283,7 @@ sokaku_window_show_error (SokakuWindow *self, const char *sentence)
 static void
 on_plan_changed (SokakuWindow *self, const SokakuChange *change)
 {
+  sokaku_window_note_structure (self, change);
   sokaku_window_note_years (self, change);
 }
 
@@ -308,6 +309,7 @@ sokaku_window_set_document (SokakuWindow *self, SokakuDocument *document, Sokaku
       g_signal_handlers_disconnect_by_data (sokaku_document_get_plan (self->document), self);
     }
   sokaku_window_clear_paper (self);
+  sokaku_window_clear_structure (self);
   g_set_object (&self->document, document);
   g_clear_object (&self->stats);
   if (document != NULL)
@@ -333,6 +335,7 @@ sokaku_window_set_document (SokakuWindow *self, SokakuDocument *document, Sokaku
     sokaku_window_measure_texts (self);
   update_damage (self);
   sokaku_window_update_years (self);
+  sokaku_window_update_structure (self);
   sokaku_window_update (self);
 }
 
@@ -371,6 +374,7 @@ on_item (SokakuWindow *self)
   sokaku_checks_place_set_item (self->checks_place,
                                 sokaku_sheets_place_get_item (self->sheets_place));
   sokaku_window_update_paper (self);
+  sokaku_window_update_structure (self);
 }
 
 static void
@@ -577,6 +581,7 @@ sokaku_window_class_init (SokakuWindowClass *klass)
   sokaku_window_install_recovery_actions (widget_class);
   sokaku_window_install_paper_actions (widget_class);
   sokaku_window_install_chart_actions (widget_class);
+  sokaku_window_install_structure_actions (widget_class);
   sokaku_window_install_check_actions (widget_class);
   sokaku_window_install_year_actions (widget_class);
 }

@@ -205,7 +205,6 @@ sokaku_structure_loss_describe (const SokakuStructureLoss *self)
 {
   g_autoptr (GPtrArray) parts = g_ptr_array_new_with_free_func (g_free);
   g_autofree char *list = NULL;
-  g_autofree char *items = NULL;
   g_autofree char *all = NULL;
   guint n = self->items + self->actions + self->schedule + self->scores + self->grades + self->texts
             + self->ratings + self->averages + self->opinions;
@@ -235,13 +234,15 @@ sokaku_structure_loss_describe (const SokakuStructureLoss *self)
         COUNT (self->opinions,
                g_dngettext (GETTEXT_PACKAGE, "%u opinion", "%u opinions", self->opinions)));
   list = join (parts);
-  if (self->items > 0)
-    items = COUNT (self->items, g_dngettext (GETTEXT_PACKAGE, "%u item", "%u items", self->items));
-  if (items != NULL && *list != '\0')
-    /* Translators: "2 items" with "14 actions, 9 scores and 3 texts" */
-    all = g_strdup_printf (_ ("%s with %s"), items, list);
+  if (self->items > 0 && *list != '\0')
+    /* Translators: %s is such as "14 actions, 9 scores and 3 texts" */
+    all = g_strdup_printf (
+        g_dngettext (GETTEXT_PACKAGE, "%u item with %s", "%u items with %s", self->items),
+        self->items, list);
+  else if (self->items > 0)
+    all = COUNT (self->items, g_dngettext (GETTEXT_PACKAGE, "%u item", "%u items", self->items));
   else
-    all = g_strdup (items != NULL ? items : list);
+    all = g_strdup (list);
   return g_strdup_printf (g_dngettext (GETTEXT_PACKAGE,
                                        /* Translators: such as "1 score" */
                                        "%s goes with it.",
