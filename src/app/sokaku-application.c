@@ -145,7 +145,8 @@ sokaku_application_startup (GApplication *application)
     { .name = "quit", .activate = quit_action },
     { .name = "about", .activate = about_action },
   };
-  static const char *const kept[] = { "autosave", "color-scheme", "chart-beside-form", "chart-kind" };
+  static const char *const kept[]
+      = { "autosave", "color-scheme", "chart-beside-form", "chart-kind" };
   SokakuApplication *self = SOKAKU_APPLICATION (application);
 
   G_APPLICATION_CLASS (sokaku_application_parent_class)->startup (application);
