@@ -155,10 +155,13 @@ on_key (SokakuPickView *self, guint keyval, guint keycode, GdkModifierType state
   return GDK_EVENT_STOP;
 }
 
+/* To a line rather than to the list, where no one could see it. */
 static gboolean
 sokaku_pick_view_grab_focus (GtkWidget *widget)
 {
-  return gtk_widget_grab_focus (GTK_WIDGET (SOKAKU_PICK_VIEW (widget)->view));
+  GtkWidget *view = GTK_WIDGET (SOKAKU_PICK_VIEW (widget)->view);
+
+  return gtk_widget_child_focus (view, GTK_DIR_TAB_FORWARD) || gtk_widget_grab_focus (view);
 }
 
 static void

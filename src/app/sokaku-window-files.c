@@ -5,6 +5,8 @@
 #include <glib/gi18n-lib.h>
 
 #include "sokaku-plan-file.h"
+#include "sokaku-installed.h"
+#include "sokaku-new-plan.h"
 #include "sokaku-recent.h"
 #include "sokaku-tables.h"
 
@@ -375,6 +377,34 @@ sokaku_window_import (SokakuWindow *self, GFile *tables)
   sokaku_tables_import_async (tables, window->loading, on_imported, g_object_ref (window));
 }
 
+/* --- New plans --- */
+
+/**
+ * sokaku_window_show_new_plan:
+ * @self: a window
+ * @plan: a plan that was made just now
+ *
+ * Shows a plan that is nowhere yet, in this window if it has none, else in another.
+ * It counts as unsaved work.
+ */
+void
+sokaku_window_show_new_plan (SokakuWindow *self, SokakuPlan *plan)
+{
+  g_autoptr (SokakuDocument) document = NULL;
+  SokakuWindow *window;
+
+  g_return_if_fail (SOKAKU_IS_WINDOW (self));
+  g_return_if_fail (SOKAKU_IS_PLAN (plan));
+
+  document = sokaku_document_new (plan);
+  window = get_empty_window (get_application (self), self);
+  window->sample = FALSE;
+  sokaku_window_show_error (window, NULL);
+  sokaku_window_set_document (window, document, NULL);
+  gtk_window_present (GTK_WINDOW (window));
+  sokaku_sheets_place_focus_search (window->sheets_place);
+}
+
 /* --- Saving --- */
 
 static void
@@ -540,19 +570,8 @@ static void
 open_sample_action (GtkWidget *widget, const char *name, GVariant *parameter)
 {
   SokakuWindow *self = SOKAKU_WINDOW (widget);
-  const char *const *dirs = g_get_system_data_dirs ();
-  g_autofree char *installed = g_build_filename (PKGDATADIR, "sample", NULL);
-  g_autoptr (GFile) folder = NULL;
+  g_autoptr (GFile) folder = sokaku_installed_find ("sample");
 
-  for (guint i = 0; dirs[i] != NULL && folder == NULL; i++)
-    {
-      g_autofree char *path = g_build_filename (dirs[i], "sokaku", "sample", NULL);
-
-      if (g_file_test (path, G_FILE_TEST_IS_DIR))
-        folder = g_file_new_for_path (path);
-    }
-  if (folder == NULL)
-    folder = g_file_new_for_path (installed);
   load (get_application (self), self, folder, TRUE);
 }
 
@@ -561,6 +580,12 @@ import_action (GtkWidget *widget, const char *name, GVariant *parameter)
 {
   sokaku_window_choose (SOKAKU_WINDOW (widget), _ ("Import a Folder of CSV Tables"), _ ("_Import"),
                         GTK_FILE_CHOOSER_ACTION_SELECT_FOLDER, NULL, sokaku_window_import);
+}
+
+static void
+new_plan_action (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  gtk_window_present (sokaku_new_plan_new (SOKAKU_WINDOW (widget)));
 }
 
 static void
@@ -590,6 +615,7 @@ cancel_loading_action (GtkWidget *widget, const char *name, GVariant *parameter)
 void
 sokaku_window_install_file_actions (GtkWidgetClass *widget_class)
 {
+  gtk_widget_class_install_action (widget_class, "win.new-plan", NULL, new_plan_action);
   gtk_widget_class_install_action (widget_class, "win.open", NULL, open_action);
   gtk_widget_class_install_action (widget_class, "win.open-uri", "s", open_uri_action);
   gtk_widget_class_install_action (widget_class, "win.open-sample", NULL, open_sample_action);

@@ -14,25 +14,29 @@
 
 static SokakuApplication *application;
 
-/* Puts the sample where an installation has it. Runs before anybody asks for data folders. */
+/* Puts the sample and the templates where an installation has them. Runs before anybody asks for
+ * data folders. */
 static void
-provide_sample (void)
+provide_data (void)
 {
+  static const char *const names[] = { "sample", "template" };
   const char *source = g_getenv ("SOKAKU_SOURCE_DIR");
   g_autofree char *dir = sokaku_test_make_folder ();
   g_autofree char *application_dir = g_build_filename (dir, "sokaku", NULL);
-  g_autofree char *link = g_build_filename (application_dir, "sample", NULL);
-  g_autofree char *sample = NULL;
   g_autofree char *dirs = NULL;
-  g_autoptr (GFile) file = NULL;
 
   if (source == NULL)
     return;
-  sample = g_build_filename (source, "data", "sample", NULL);
-  dirs = g_strdup_printf ("%s:/usr/local/share:/usr/share", dir);
   g_assert_cmpint (g_mkdir (application_dir, 0700), ==, 0);
-  file = g_file_new_for_path (link);
-  g_assert_true (g_file_make_symbolic_link (file, sample, NULL, NULL));
+  for (guint i = 0; i < G_N_ELEMENTS (names); i++)
+    {
+      g_autofree char *target = g_build_filename (source, "data", names[i], NULL);
+      g_autofree char *link = g_build_filename (application_dir, names[i], NULL);
+      g_autoptr (GFile) file = g_file_new_for_path (link);
+
+      g_assert_true (g_file_make_symbolic_link (file, target, NULL, NULL));
+    }
+  dirs = g_strdup_printf ("%s:/usr/local/share:/usr/share", dir);
   g_setenv ("XDG_DATA_DIRS", dirs, TRUE);
 }
 
@@ -41,7 +45,7 @@ app_fixture_init (int *argc, char ***argv)
 {
   g_autoptr (GError) error = NULL;
 
-  provide_sample ();
+  provide_data ();
   gtk_test_init (argc, argv, NULL);
   application = sokaku_application_new ();
   g_application_set_flags (G_APPLICATION (application),
