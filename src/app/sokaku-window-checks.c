@@ -74,8 +74,8 @@ sokaku_window_measure_texts (SokakuWindow *self)
   SokakuPlan *plan = sokaku_document_get_plan (self->document);
   g_autoptr (SokakuFindings) findings = sokaku_findings_ref_for_plan (plan);
 
-  sokaku_findings_set_measure (findings, sokaku_room_check_measure, sokaku_room_new (plan),
-                               g_object_unref);
+  sokaku_findings_set_measure (findings, sokaku_room_check_measure, sokaku_room_check_new (plan),
+                               (GDestroyNotify) sokaku_room_check_free);
 }
 
 /**

@@ -42,13 +42,13 @@ static SokakuExit
 run (const char *const *arguments, GError **error)
 {
   g_autoptr (SokakuDocument) document = sokaku_command_load (arguments[0], error);
-  g_autoptr (SokakuRoom) room = NULL;
+  g_autoptr (SokakuRoomCheck) room = NULL;
   g_autoptr (GPtrArray) findings = NULL;
   g_autoptr (GPtrArray) damage = NULL;
 
   if (document == NULL)
     return SOKAKU_EXIT_ERROR;
-  room = sokaku_room_new (sokaku_document_get_plan (document));
+  room = sokaku_room_check_new (sokaku_document_get_plan (document));
   findings
       = sokaku_check_run (sokaku_document_get_plan (document), sokaku_room_check_measure, room);
   print_findings (findings);
