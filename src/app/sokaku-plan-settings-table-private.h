@@ -52,6 +52,23 @@ void sokaku_plan_settings_table_walk (SokakuPlanSettingsCell *cell,
                                       SokakuPlanSettingsTable *self);
 void sokaku_plan_settings_table_flag_toggled (GtkCheckButton *check, SokakuPlanSettingsTable *self);
 
+void sokaku_plan_settings_table_update (SokakuPlanSettingsTable *self);
+gboolean sokaku_plan_settings_table_is_editing (SokakuPlanSettingsTable *self);
+const SokakuPlanSettingsColumn *
+sokaku_plan_settings_table_get_column (SokakuPlanSettingsTable *self, GtkWidget *cell);
+void sokaku_plan_settings_table_add (SokakuPlanSettingsTable *self);
+void sokaku_plan_settings_table_add_other (SokakuPlanSettingsTable *self);
+void sokaku_plan_settings_table_remove (SokakuPlanSettingsTable *self);
+void sokaku_plan_settings_table_move_up (SokakuPlanSettingsTable *self);
+void sokaku_plan_settings_table_move_down (SokakuPlanSettingsTable *self);
+gboolean sokaku_plan_settings_table_press (SokakuPlanSettingsTable *self,
+                                           guint keyval,
+                                           guint keycode,
+                                           GdkModifierType state);
+void sokaku_plan_settings_table_choose_themes (SokakuPlanSettingsTable *self,
+                                               GtkWidget *cell,
+                                               SokakuInitiative *initiative);
+
 /* sokaku-plan-settings-table-cells.c */
 GtkListItemFactory *sokaku_plan_settings_table_create_factory (SokakuPlanSettingsTable *self,
                                                                guint column);

@@ -6,7 +6,6 @@
 
 #include "sokaku-column-heads.h"
 #include "sokaku-plan-settings-cell.h"
-#include "sokaku-removal-question.h"
 #include "sokaku-structure.h"
 #include "sokaku-tooltip.h"
 
@@ -44,8 +43,15 @@ sokaku_plan_settings_table_get_history (SokakuPlanSettingsTable *self)
   return sokaku_document_get_history (self->document);
 }
 
-static const SokakuPlanSettingsColumn *
-get_column (SokakuPlanSettingsTable *self, GtkWidget *cell)
+/**
+ * sokaku_plan_settings_table_get_column:
+ * @self: a table
+ * @cell: a cell of it
+ *
+ * Returns: the column of the cell
+ */
+const SokakuPlanSettingsColumn *
+sokaku_plan_settings_table_get_column (SokakuPlanSettingsTable *self, GtkWidget *cell)
 {
   return &self->spec->columns[GPOINTER_TO_UINT (g_object_get_data (G_OBJECT (cell), "column"))];
 }
@@ -234,7 +240,7 @@ has_field (gpointer node, const SokakuPlanSettingsColumn *column)
 void
 sokaku_plan_settings_table_show_cell (SokakuPlanSettingsTable *self, GtkWidget *cell)
 {
-  const SokakuPlanSettingsColumn *column = get_column (self, cell);
+  const SokakuPlanSettingsColumn *column = sokaku_plan_settings_table_get_column (self, cell);
   SokakuPlan *plan = sokaku_plan_settings_table_get_plan (self);
   gpointer node = sokaku_plan_settings_table_get_cell_node (cell);
   g_autofree char *text = NULL;
@@ -279,8 +285,14 @@ update_buttons (SokakuPlanSettingsTable *self)
   g_signal_emit (self, signals[UPDATED], 0);
 }
 
-static void
-update (SokakuPlanSettingsTable *self)
+/**
+ * sokaku_plan_settings_table_update:
+ * @self: a table
+ *
+ * Shows the plan as it is now.
+ */
+void
+sokaku_plan_settings_table_update (SokakuPlanSettingsTable *self)
 {
   g_clear_handle_id (&self->update_source, g_source_remove);
   for (guint i = 0; i < self->cells->len; i++)
@@ -294,7 +306,7 @@ update_in_idle (gpointer data)
   SokakuPlanSettingsTable *self = data;
 
   self->update_source = 0;
-  update (self);
+  sokaku_plan_settings_table_update (self);
   return G_SOURCE_REMOVE;
 }
 
@@ -338,7 +350,7 @@ sokaku_plan_settings_table_take_text (SokakuPlanSettingsCell *cell,
   if (commit)
     {
       sokaku_plan_settings_table_show_error (self, NULL);
-      update (self);
+      sokaku_plan_settings_table_update (self);
       on_plan_changed (self);
     }
   return NULL;
@@ -351,65 +363,6 @@ is_editable (SokakuPlanSettingsTable *self, gpointer node, guint column)
 
   return (kind == SOKAKU_PLAN_SETTINGS_TEXT || kind == SOKAKU_PLAN_SETTINGS_THEMES)
          && has_field (node, &self->spec->columns[column]);
-}
-
-static void
-theme_toggled (GtkCheckButton *check, SokakuPlanSettingsTable *self)
-{
-  SokakuInitiative *initiative = g_object_get_data (G_OBJECT (check), "node");
-  const char *theme = g_object_get_data (G_OBJECT (check), "theme");
-  g_autoptr (GStrvBuilder) builder = g_strv_builder_new ();
-  g_auto (GStrv) ids = NULL;
-  GError *error = NULL;
-
-  for (const char *const *id = sokaku_initiative_get_themes (initiative); *id != NULL; id++)
-    if (!g_str_equal (*id, theme))
-      g_strv_builder_add (builder, *id);
-  if (gtk_check_button_get_active (check))
-    g_strv_builder_add (builder, theme);
-  ids = g_strv_builder_end (builder);
-  sokaku_structure_set_themes (sokaku_plan_settings_table_get_plan (self),
-                               sokaku_plan_settings_table_get_history (self), initiative,
-                               (const char *const *) ids, &error);
-  sokaku_plan_settings_table_tell (self, error);
-}
-
-static void
-themes_closed (GtkWidget *popover)
-{
-  gtk_widget_unparent (popover);
-}
-
-static void
-choose_themes (SokakuPlanSettingsTable *self, GtkWidget *cell, SokakuInitiative *initiative)
-{
-  SokakuNodeList *themes = sokaku_plan_get_themes (sokaku_plan_settings_table_get_plan (self));
-  GtkWidget *popover = gtk_popover_new ();
-  GtkWidget *box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 2);
-
-  for (guint i = 0; i < sokaku_node_list_get_length (themes); i++)
-    {
-      SokakuTheme *theme = sokaku_node_list_peek (themes, i);
-      g_autofree char *title = g_strdup_printf ("%s  %s", sokaku_theme_get_number (theme),
-                                                sokaku_theme_get_name (theme));
-      GtkWidget *check = gtk_check_button_new_with_label (title);
-      const char *const *ids = sokaku_initiative_get_themes (initiative);
-
-      gtk_check_button_set_active (GTK_CHECK_BUTTON (check),
-                                   g_strv_contains (ids, sokaku_theme_get_id (theme)));
-      g_object_set_data_full (G_OBJECT (check), "node", g_object_ref (initiative), g_object_unref);
-      g_object_set_data_full (G_OBJECT (check), "theme", g_strdup (sokaku_theme_get_id (theme)),
-                              g_free);
-      g_signal_connect (check, "toggled", G_CALLBACK (theme_toggled), self);
-      gtk_box_append (GTK_BOX (box), check);
-    }
-  if (sokaku_node_list_get_length (themes) == 0)
-    gtk_box_append (GTK_BOX (box), gtk_label_new (_ ("The plan has no themes yet.")));
-  gtk_popover_set_child (GTK_POPOVER (popover), box);
-  gtk_popover_set_position (GTK_POPOVER (popover), GTK_POS_BOTTOM);
-  gtk_widget_set_parent (popover, cell);
-  g_signal_connect (popover, "closed", G_CALLBACK (themes_closed), NULL);
-  gtk_popover_popup (GTK_POPOVER (popover));
 }
 
 /**
@@ -433,7 +386,7 @@ sokaku_plan_settings_table_edit_cell (SokakuPlanSettingsTable *self, gpointer no
   if (cell == NULL)
     return FALSE;
   if (self->spec->columns[column].kind == SOKAKU_PLAN_SETTINGS_THEMES)
-    choose_themes (self, cell, node);
+    sokaku_plan_settings_table_choose_themes (self, cell, node);
   else
     sokaku_plan_settings_cell_begin_edit (SOKAKU_PLAN_SETTINGS_CELL (cell));
   return TRUE;
@@ -485,8 +438,14 @@ sokaku_plan_settings_table_end_edit (SokakuPlanSettingsTable *self, gboolean com
   return FALSE;
 }
 
-static gboolean
-is_editing (SokakuPlanSettingsTable *self)
+/**
+ * sokaku_plan_settings_table_is_editing:
+ * @self: a table
+ *
+ * Returns: whether a cell is being edited
+ */
+gboolean
+sokaku_plan_settings_table_is_editing (SokakuPlanSettingsTable *self)
 {
   for (guint i = 0; i < self->cells->len; i++)
     {
@@ -524,224 +483,12 @@ sokaku_plan_settings_table_walk (SokakuPlanSettingsCell *cell,
   sokaku_plan_settings_table_select (self, node);
 }
 
-/* --- Rows --- */
-
-static void
-add_row (SokakuPlanSettingsTable *self,
-         gpointer (*add) (SokakuPlan *, SokakuHistory *, gpointer, GError **))
-{
-  GError *error = NULL;
-  gpointer node;
-
-  sokaku_plan_settings_table_end_edit (self, TRUE);
-  node = add (sokaku_plan_settings_table_get_plan (self),
-              sokaku_plan_settings_table_get_history (self),
-              sokaku_plan_settings_table_get_selected (self), &error);
-  sokaku_plan_settings_table_tell (self, error);
-  if (node == NULL)
-    return;
-  if (!sokaku_plan_settings_table_edit (self, node, "title")
-      && !sokaku_plan_settings_table_edit (self, node, "name"))
-    sokaku_plan_settings_table_edit (self, node, NULL);
-}
-
-static void
-on_add (SokakuPlanSettingsTable *self)
-{
-  if (self->spec->add != NULL)
-    add_row (self, self->spec->add);
-}
-
-static void
-on_add_other (SokakuPlanSettingsTable *self)
-{
-  if (self->spec->add_other != NULL)
-    add_row (self, self->spec->add_other);
-}
-
-/* A question that waits for its answer. */
-typedef struct
-{
-  SokakuPlanSettingsTable *table;
-  GObject *node;
-  const char *property; /* (nullable): of a check; %NULL to remove the row */
-  gboolean active;
-} Asked;
-
-static Asked *
-asked_new (SokakuPlanSettingsTable *self, gpointer node, const char *property, gboolean active)
-{
-  Asked *asked = g_new0 (Asked, 1);
-
-  asked->table = g_object_ref (self);
-  asked->node = g_object_ref (node);
-  asked->property = property;
-  asked->active = active;
-  return asked;
-}
-
-static void
-asked_free (gpointer data)
-{
-  Asked *asked = data;
-
-  g_object_unref (asked->table);
-  g_object_unref (asked->node);
-  g_free (asked);
-}
-
-static void
-do_asked (gpointer data)
-{
-  Asked *asked = data;
-  SokakuPlanSettingsTable *self = asked->table;
-  SokakuPlan *plan = sokaku_plan_settings_table_get_plan (self);
-  GError *error = NULL;
-
-  if (asked->property != NULL)
-    self->spec->set_flag (plan, sokaku_plan_settings_table_get_history (self), asked->node,
-                          asked->property, asked->active, &error);
-  else
-    self->spec->remove (plan, sokaku_plan_settings_table_get_history (self), asked->node, &error);
-  sokaku_plan_settings_table_tell (self, error);
-  update (self);
-}
-
-static void
-ask (SokakuPlanSettingsTable *self, Asked *asked, const char *name, const char *sentence)
-{
-  if (sentence != NULL)
-    {
-      sokaku_removal_question_ask (GTK_WIDGET (self), name, sentence, do_asked, asked, asked_free);
-      return;
-    }
-  do_asked (asked);
-  asked_free (asked);
-}
-
-static void
-on_remove (SokakuPlanSettingsTable *self)
-{
-  gpointer node = sokaku_plan_settings_table_get_selected (self);
-  g_autofree char *name = NULL;
-  g_autofree char *sentence = NULL;
-  GError *error = NULL;
-
-  if (node == NULL || self->spec->remove == NULL)
-    return;
-  sokaku_plan_settings_table_end_edit (self, FALSE);
-  if (self->spec->check_removal != NULL
-      && !self->spec->check_removal (sokaku_plan_settings_table_get_plan (self), node, &error))
-    {
-      sokaku_plan_settings_table_tell (self, error);
-      return;
-    }
-  name = sokaku_structure_dup_name (node);
-  sentence = self->spec->describe (sokaku_plan_settings_table_get_plan (self), node);
-  ask (self, asked_new (self, node, NULL, FALSE), name, sentence);
-}
-
-/**
- * sokaku_plan_settings_table_flag_toggled:
- * @check: a check of a table
- * @self: the table
- *
- * Changes the plan as the check says; asks first where data would go.
- */
-void
-sokaku_plan_settings_table_flag_toggled (GtkCheckButton *check, SokakuPlanSettingsTable *self)
-{
-  const SokakuPlanSettingsColumn *column = get_column (self, GTK_WIDGET (check));
-  SokakuPlan *plan = sokaku_plan_settings_table_get_plan (self);
-  gpointer node = g_object_get_data (G_OBJECT (check), "node");
-  gboolean active = gtk_check_button_get_active (check);
-  g_autofree char *sentence = NULL;
-  g_autofree char *name = NULL;
-  g_autofree char *row = NULL;
-  GError *error = NULL;
-
-  if (self->updating || node == NULL)
-    return;
-  if (!self->spec->set_flag (plan, NULL, node, column->property, active, &error))
-    {
-      sokaku_plan_settings_table_tell (self, error);
-      sokaku_plan_settings_table_show_cell (self, GTK_WIDGET (check));
-      return;
-    }
-  if (self->spec->describe_flag != NULL)
-    sentence = self->spec->describe_flag (plan, node, column->property, active);
-  row = sokaku_structure_dup_name (node);
-  /* Translators: a year, and what it has been until now: "R3, Evaluated" */
-  name = g_strdup_printf (_ ("%s: %s"), row, _ (column->title));
-  /* Until it is answered, the check says what is. */
-  if (sentence != NULL)
-    sokaku_plan_settings_table_show_cell (self, GTK_WIDGET (check));
-  ask (self, asked_new (self, node, column->property, active), name, sentence);
-}
-
-static void
-step_row (SokakuPlanSettingsTable *self, int direction)
-{
-  gpointer node = sokaku_plan_settings_table_get_selected (self);
-  GError *error = NULL;
-
-  if (node == NULL || self->spec->step == NULL)
-    return;
-  sokaku_plan_settings_table_end_edit (self, TRUE);
-  self->spec->step (sokaku_plan_settings_table_get_plan (self),
-                    sokaku_plan_settings_table_get_history (self), node, direction, &error);
-  sokaku_plan_settings_table_tell (self, error);
-  sokaku_plan_settings_table_select (self, node);
-}
-
-static void
-on_up (SokakuPlanSettingsTable *self)
-{
-  step_row (self, -1);
-}
-
-static void
-on_down (SokakuPlanSettingsTable *self)
-{
-  step_row (self, 1);
-}
-
-static gboolean
-on_key (SokakuPlanSettingsTable *self, guint keyval, guint keycode, GdkModifierType state)
-{
-  gpointer node = sokaku_plan_settings_table_get_selected (self);
-
-  if ((state & GDK_ALT_MASK) != 0 && (keyval == GDK_KEY_Up || keyval == GDK_KEY_Down))
-    {
-      step_row (self, keyval == GDK_KEY_Up ? -1 : 1);
-      return TRUE;
-    }
-  if (is_editing (self))
-    return FALSE;
-  switch (keyval)
-    {
-    case GDK_KEY_Insert:
-      if ((state & GDK_SHIFT_MASK) != 0)
-        on_add_other (self);
-      else
-        on_add (self);
-      return TRUE;
-    case GDK_KEY_Delete:
-      on_remove (self);
-      return TRUE;
-    case GDK_KEY_F2:
-      return node != NULL && sokaku_plan_settings_table_edit (self, node, NULL);
-    default:
-      return FALSE;
-    }
-}
-
 static void
 on_activate (SokakuPlanSettingsTable *self)
 {
   gpointer node = sokaku_plan_settings_table_get_selected (self);
 
-  if (node != NULL && !is_editing (self))
+  if (node != NULL && !sokaku_plan_settings_table_is_editing (self))
     sokaku_plan_settings_table_edit (self, node, NULL);
 }
 
@@ -791,16 +538,16 @@ build_bar (SokakuPlanSettingsTable *self)
   gtk_widget_add_css_class (self->bar, "settings-bar");
   if (self->spec->add != NULL)
     add_bar_button (self, "list-add-symbolic", _ (self->spec->add_label), _ ("Insert"),
-                    G_CALLBACK (on_add));
+                    G_CALLBACK (sokaku_plan_settings_table_add));
   if (self->spec->add_other != NULL)
     add_bar_button (self, "list-add-symbolic", _ (self->spec->add_other_label), _ ("Shift+Insert"),
-                    G_CALLBACK (on_add_other));
+                    G_CALLBACK (sokaku_plan_settings_table_add_other));
   self->remove_button = add_bar_button (self, "list-remove-symbolic", NULL, _ ("Remove (Delete)"),
-                                        G_CALLBACK (on_remove));
-  self->up_button
-      = add_bar_button (self, "go-up-symbolic", NULL, _ ("Move up (Alt+Up)"), G_CALLBACK (on_up));
+                                        G_CALLBACK (sokaku_plan_settings_table_remove));
+  self->up_button = add_bar_button (self, "go-up-symbolic", NULL, _ ("Move up (Alt+Up)"),
+                                    G_CALLBACK (sokaku_plan_settings_table_move_up));
   self->down_button = add_bar_button (self, "go-down-symbolic", NULL, _ ("Move down (Alt+Down)"),
-                                      G_CALLBACK (on_down));
+                                      G_CALLBACK (sokaku_plan_settings_table_move_down));
   gtk_widget_set_visible (self->up_button, self->spec->step != NULL);
   gtk_widget_set_visible (self->down_button, self->spec->step != NULL);
 
@@ -871,7 +618,8 @@ build (SokakuPlanSettingsTable *self)
   g_signal_connect_object (self->selection, "notify::selected", G_CALLBACK (on_selected), self,
                            G_CONNECT_SWAPPED);
   g_signal_connect_swapped (self->view, "activate", G_CALLBACK (on_activate), self);
-  g_signal_connect_swapped (keys, "key-pressed", G_CALLBACK (on_key), self);
+  g_signal_connect_swapped (keys, "key-pressed", G_CALLBACK (sokaku_plan_settings_table_press),
+                            self);
   gtk_widget_add_controller (self->view, keys);
 
   gtk_label_set_xalign (GTK_LABEL (title), 0);

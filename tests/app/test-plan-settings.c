@@ -7,6 +7,7 @@
 #include "sokaku-item-dialog.h"
 #include "sokaku-plan-settings-cell.h"
 #include "sokaku-plan-settings-form.h"
+#include "sokaku-plan-settings-pages.h"
 #include "sokaku-plan-settings.h"
 #include "sokaku-sheet.h"
 #include "sokaku-structure.h"
@@ -361,6 +362,44 @@ test_items (AppFixture *f, gconstpointer data)
   g_assert_true (sokaku_node_list_peek (initiatives, 1) == two);
 }
 
+/* What is dragged stands above or below the row that it is dropped on; below an initiative are its
+ * items. */
+static void
+test_drop (AppFixture *f, gconstpointer data)
+{
+  const SokakuPlanSettingsSpec *spec = sokaku_plan_settings_items_get_spec ();
+  SokakuPlan *plan;
+  SokakuHistory *history;
+  SokakuNodeList *initiatives;
+  SokakuInitiative *one, *three;
+  SokakuItem *first, *other;
+
+  app_fixture_open (f);
+  plan = get_plan (f);
+  history = get_history (f);
+  initiatives = sokaku_plan_get_initiatives (plan);
+  one = sokaku_node_list_peek (initiatives, 0);
+  three = sokaku_node_list_peek (initiatives, 2);
+  first = sokaku_node_list_peek (sokaku_initiative_get_items (one), 0);
+  other = sokaku_node_list_peek (sokaku_initiative_get_items (three), 1);
+
+  g_assert_true (spec->move (plan, history, first, other, FALSE, NULL));
+  g_assert_true (sokaku_node_list_peek (sokaku_initiative_get_items (three), 1) == first);
+  g_assert_true (spec->move (plan, history, first, other, TRUE, NULL));
+  g_assert_true (sokaku_node_list_peek (sokaku_initiative_get_items (three), 2) == first);
+  g_assert_false (spec->move (plan, history, first, other, TRUE, NULL));
+  g_assert_true (spec->move (plan, history, first, one, TRUE, NULL));
+  g_assert_true (sokaku_node_list_peek (sokaku_initiative_get_items (one), 3) == first);
+  g_assert_true (spec->move (plan, history, three, one, FALSE, NULL));
+  g_assert_true (sokaku_node_list_peek (initiatives, 0) == three);
+  g_assert_true (spec->move (plan, history, three, first, FALSE, NULL));
+  g_assert_true (sokaku_node_list_peek (initiatives, 1) == three);
+  while (sokaku_history_get_can_undo (history))
+    sokaku_history_undo (history);
+  g_assert_true (sokaku_node_list_peek (initiatives, 2) == three);
+  g_assert_true (sokaku_node_list_peek (sokaku_initiative_get_items (one), 0) == first);
+}
+
 static GtkSelectionModel *
 find_rows (GtkWidget *widget)
 {
@@ -564,6 +603,7 @@ main (int argc, char *argv[])
   ADD ("/plan-settings/rows-by-keyboard", test_rows_by_keyboard);
   ADD ("/plan-settings/years", test_years);
   ADD ("/plan-settings/items", test_items);
+  ADD ("/plan-settings/drop", test_drop);
   ADD ("/plan-settings/tags", test_tags);
   ADD ("/plan-settings/window-follows", test_window_follows);
   ADD ("/plan-settings/item-actions", test_item_actions);
