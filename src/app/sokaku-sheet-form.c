@@ -552,7 +552,7 @@ build_head (SokakuSheetForm *self)
   gtk_widget_set_valign (self->number, GTK_ALIGN_BASELINE);
   gtk_widget_set_valign (self->title, GTK_ALIGN_BASELINE);
   gtk_widget_add_css_class (self->tag, "tag");
-  gtk_widget_set_valign (self->tag, GTK_ALIGN_BASELINE);
+  gtk_widget_set_valign (self->tag, GTK_ALIGN_CENTER);
   gtk_label_set_xalign (GTK_LABEL (self->details), 0);
   gtk_label_set_wrap (GTK_LABEL (self->details), TRUE);
   gtk_widget_add_css_class (self->details, "dim-label");
