@@ -4,6 +4,7 @@
 
 #include <glib/gi18n-lib.h>
 
+#include "sokaku-cell-menu.h"
 #include "sokaku-sheet.h"
 
 typedef struct
@@ -37,10 +38,29 @@ sokaku_paper_section_dispose (GObject *object)
 }
 
 static void
+clipboard_action (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  SokakuPaperSection *self = SOKAKU_PAPER_SECTION (widget);
+  SokakuCellWalker *walker = sokaku_paper_table_get_walker (sokaku_paper_section_get_table (self));
+
+  if (g_str_equal (name, "cells.cut"))
+    sokaku_cell_walker_cut (walker);
+  else if (g_str_equal (name, "cells.copy"))
+    sokaku_cell_walker_copy (walker);
+  else
+    sokaku_cell_walker_paste_clipboard (walker);
+}
+
+static void
 sokaku_paper_section_class_init (SokakuPaperSectionClass *klass)
 {
+  GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
+
   G_OBJECT_CLASS (klass)->dispose = sokaku_paper_section_dispose;
-  gtk_widget_class_set_layout_manager_type (GTK_WIDGET_CLASS (klass), GTK_TYPE_BIN_LAYOUT);
+  gtk_widget_class_set_layout_manager_type (widget_class, GTK_TYPE_BIN_LAYOUT);
+  gtk_widget_class_install_action (widget_class, "cells.cut", NULL, clipboard_action);
+  gtk_widget_class_install_action (widget_class, "cells.copy", NULL, clipboard_action);
+  gtk_widget_class_install_action (widget_class, "cells.paste", NULL, clipboard_action);
 }
 
 static void
@@ -96,6 +116,7 @@ sokaku_paper_section_set_name (SokakuPaperSection *self, const char *name)
   gtk_widget_set_parent (priv->table, GTK_WIDGET (self));
   g_signal_connect_swapped (priv->table, "chosen", G_CALLBACK (chosen), self);
   g_signal_connect_swapped (priv->table, "create", G_CALLBACK (create), self);
+  sokaku_cell_menu_attach (SOKAKU_PAPER_TABLE (priv->table));
   walker = sokaku_paper_table_get_walker (SOKAKU_PAPER_TABLE (priv->table));
   g_signal_connect_object (walker, "leave", G_CALLBACK (leave), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (walker, "make-room", G_CALLBACK (make_room), self, G_CONNECT_SWAPPED);

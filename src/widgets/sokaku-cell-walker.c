@@ -289,14 +289,6 @@ set_all (SokakuCellWalker *self, const char *text)
   sokaku_history_end_group (self->history);
 }
 
-static void
-copy (SokakuCellWalker *self)
-{
-  g_autofree char *text = sokaku_cell_walker_dup_block (self);
-
-  gdk_clipboard_set_text (gtk_widget_get_clipboard (self->table), text);
-}
-
 /* Whether a text is one cell's: then it goes in at the caret. */
 static gboolean
 is_block (GPtrArray *rows, const char *text)
@@ -333,31 +325,33 @@ text_read (GObject *source, GAsyncResult *result, gpointer data)
     sokaku_cell_walker_paste (self, text);
 }
 
+/* Words marked in the one text that is being edited are the editor's own. */
+static gboolean
+is_in_text (SokakuCellWalker *self)
+{
+  return !self->has_block && SOKAKU_IS_TEXT_CELL (sokaku_cell_walker_get_current (self));
+}
+
 static gboolean
 control_key_pressed (SokakuCellWalker *self, guint keyval)
 {
-  SokakuCell *current = sokaku_cell_walker_get_current (self);
-  gboolean in_text = SOKAKU_IS_TEXT_CELL (current) && !self->has_block;
-
+  if (sokaku_cell_walker_get_current (self) == NULL)
+    return GDK_EVENT_PROPAGATE;
   switch (gdk_keyval_to_lower (keyval))
     {
     case GDK_KEY_c:
     case GDK_KEY_Insert:
-      if (current == NULL || in_text)
+      if (is_in_text (self))
         return GDK_EVENT_PROPAGATE;
-      copy (self);
+      sokaku_cell_walker_copy (self);
       return GDK_EVENT_STOP;
     case GDK_KEY_x:
-      if (current == NULL || in_text)
+      if (is_in_text (self))
         return GDK_EVENT_PROPAGATE;
-      copy (self);
-      set_all (self, "");
+      sokaku_cell_walker_cut (self);
       return GDK_EVENT_STOP;
     case GDK_KEY_v:
-      if (current == NULL)
-        return GDK_EVENT_PROPAGATE;
-      gdk_clipboard_read_text_async (gtk_widget_get_clipboard (self->table), NULL, text_read,
-                                     g_object_ref (self));
+      sokaku_cell_walker_paste_clipboard (self);
       return GDK_EVENT_STOP;
     default:
       return GDK_EVENT_PROPAGATE;
@@ -916,4 +910,66 @@ sokaku_cell_walker_paste (SokakuCellWalker *self, const char *text)
     }
   sokaku_history_end_group (self->history);
   return TRUE;
+}
+
+static void
+activate_in_editor (SokakuCellWalker *self, const char *action)
+{
+  SokakuCell *cell = sokaku_cell_walker_get_current (self);
+  SokakuTextEditor *editor = sokaku_text_cell_get_editor (SOKAKU_TEXT_CELL (cell));
+
+  if (editor != NULL)
+    gtk_widget_activate_action (GTK_WIDGET (editor), action, NULL);
+}
+
+/**
+ * sokaku_cell_walker_copy:
+ * @self: a walker
+ *
+ * Copies the block, the words marked in the text that is being edited, or the cell that
+ * has the focus.
+ */
+void
+sokaku_cell_walker_copy (SokakuCellWalker *self)
+{
+  g_autofree char *text = NULL;
+
+  if (is_in_text (self))
+    {
+      activate_in_editor (self, "clipboard.copy");
+      return;
+    }
+  text = sokaku_cell_walker_dup_block (self);
+  gdk_clipboard_set_text (gtk_widget_get_clipboard (self->table), text);
+}
+
+/**
+ * sokaku_cell_walker_cut:
+ * @self: a walker
+ *
+ * Copies, and empties what was copied as one edit.
+ */
+void
+sokaku_cell_walker_cut (SokakuCellWalker *self)
+{
+  if (is_in_text (self))
+    {
+      activate_in_editor (self, "clipboard.cut");
+      return;
+    }
+  sokaku_cell_walker_copy (self);
+  set_all (self, "");
+}
+
+/**
+ * sokaku_cell_walker_paste_clipboard:
+ * @self: a walker
+ *
+ * Pastes what the clipboard holds, once it has been read.
+ */
+void
+sokaku_cell_walker_paste_clipboard (SokakuCellWalker *self)
+{
+  gdk_clipboard_read_text_async (gtk_widget_get_clipboard (self->table), NULL, text_read,
+                                 g_object_ref (self));
 }

@@ -30,5 +30,8 @@ void
 sokaku_cell_walker_select (SokakuCellWalker *self, int column, int row, int n_columns, int n_rows);
 char *sokaku_cell_walker_dup_block (SokakuCellWalker *self);
 gboolean sokaku_cell_walker_paste (SokakuCellWalker *self, const char *text);
+void sokaku_cell_walker_cut (SokakuCellWalker *self);
+void sokaku_cell_walker_copy (SokakuCellWalker *self);
+void sokaku_cell_walker_paste_clipboard (SokakuCellWalker *self);
 
 G_END_DECLS
