@@ -78,6 +78,22 @@ sokaku_cell_enter (SokakuCell *self, int columns, int rows)
 }
 
 /**
+ * sokaku_cell_present_popovers:
+ * @self: a cell
+ *
+ * Gives the popovers on the cell the sizes that they ask for; for the size_allocate() of
+ * those who implement the interface.
+ */
+void
+sokaku_cell_present_popovers (SokakuCell *self)
+{
+  for (GtkWidget *child = gtk_widget_get_first_child (GTK_WIDGET (self)); child != NULL;
+       child = gtk_widget_get_next_sibling (child))
+    if (GTK_IS_POPOVER (child))
+      gtk_popover_present (GTK_POPOVER (child));
+}
+
+/**
  * sokaku_cell_walk:
  * @self: a cell that has the focus
  * @columns: cells to go to the right

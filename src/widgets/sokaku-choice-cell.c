@@ -281,8 +281,7 @@ sokaku_choice_cell_size_allocate (GtkWidget *widget, int width, int height, int 
   SokakuChoiceCell *self = SOKAKU_CHOICE_CELL (widget);
 
   gtk_widget_allocate (self->label, width, height, baseline, NULL);
-  if (self->popover != NULL)
-    gtk_popover_present (GTK_POPOVER (self->popover));
+  sokaku_cell_present_popovers (SOKAKU_CELL (self));
 }
 
 static void

@@ -555,6 +555,7 @@ sokaku_text_cell_size_allocate (GtkWidget *widget, int width, int height, int ba
           gsk_transform_translate (NULL,
                                    &GRAPHENE_POINT_INIT ((float) (text_width + NOTE_SPACING), 0)));
     }
+  sokaku_cell_present_popovers (SOKAKU_CELL (self));
 }
 
 static void
