@@ -205,6 +205,7 @@ sokaku_field_pane_set_room (SokakuFieldPane *self, int percent)
   else if (percent >= 0)
     text = g_strdup_printf (_ ("%d %% of its box on paper"), percent);
   gtk_label_set_text (GTK_LABEL (self->room), text != NULL ? text : "");
+  gtk_widget_set_visible (self->room, text != NULL);
   if (percent > 100 || self->locked)
     gtk_widget_add_css_class (self->room, "warning-text");
   else

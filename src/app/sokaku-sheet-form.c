@@ -4,18 +4,15 @@
 
 #include "sokaku-actions-section.h"
 #include "sokaku-basics-section.h"
-#include "sokaku-checklist.h"
-#include "sokaku-departments.h"
 #include "sokaku-end-section.h"
-#include "sokaku-era.h"
 #include "sokaku-field-pane.h"
 #include "sokaku-issue.h"
 #include "sokaku-issues-section.h"
 #include "sokaku-reference-picker.h"
 #include "sokaku-schedule-section.h"
+#include "sokaku-sheet-head.h"
 #include "sokaku-sheet-notes.h"
 #include "sokaku-sheet.h"
-#include "sokaku-tooltip.h"
 
 #include <glib/gi18n-lib.h>
 #include <string.h>
@@ -34,12 +31,7 @@ struct _SokakuSheetForm
   GtkWidget *empty;
   GtkWidget *damage;
   GtkWidget *form;
-  GtkWidget *number;
-  GtkWidget *title;
-  GtkWidget *tag;
-  GtkWidget *checklist;
-  GtkWidget *details;
-  GtkWidget *themes;
+  GtkWidget *head;
   GtkWidget *links;
   GtkWidget *scroller;
   GtkWidget *sections;
@@ -93,82 +85,6 @@ static SokakuPlan *
 get_plan (SokakuSheetForm *self)
 {
   return self->document != NULL ? sokaku_document_get_plan (self->document) : NULL;
-}
-
-static void
-show_themes (SokakuSheetForm *self, SokakuInitiative *initiative)
-{
-  GtkWidget *child;
-
-  while ((child = gtk_widget_get_first_child (self->themes)) != NULL)
-    gtk_flow_box_remove (GTK_FLOW_BOX (self->themes), child);
-  if (initiative == NULL)
-    return;
-  for (const char *const *id = sokaku_initiative_get_themes (initiative); *id != NULL; id++)
-    {
-      SokakuTheme *theme = sokaku_plan_find_theme (get_plan (self), *id);
-      GtkWidget *label;
-
-      if (theme == NULL)
-        continue;
-      label = gtk_label_new (sokaku_theme_get_short_in_sheets (theme));
-      gtk_widget_add_css_class (label, "chip");
-      sokaku_tooltip_set_text (label, sokaku_theme_get_name (theme));
-      gtk_flow_box_append (GTK_FLOW_BOX (self->themes), label);
-      child = gtk_widget_get_parent (label);
-      gtk_widget_set_halign (child, GTK_ALIGN_START);
-      gtk_widget_set_focusable (child, FALSE);
-    }
-}
-
-static void
-add_part (GString *text, const char *part)
-{
-  if (text->len > 0)
-    /* Translators: stands between the initiative, departments and end of an item */
-    g_string_append (text, C_ ("between parts", " · "));
-  g_string_append (text, part);
-}
-
-static char *
-describe_item (SokakuSheetForm *self, SokakuInitiative *initiative)
-{
-  g_autofree char *departments
-      = sokaku_departments_format (sokaku_item_get_departments (self->item));
-  g_autofree char *end = NULL;
-  GString *details = g_string_new (NULL);
-
-  if (initiative != NULL)
-    /* Translators: number and title of the initiative that an item belongs to */
-    g_string_append_printf (details, _ ("No.%d %s"), sokaku_initiative_get_number (initiative),
-                            sokaku_initiative_get_title (initiative));
-  if (*departments != '\0')
-    add_part (details, departments);
-  if (sokaku_item_get_ended (self->item))
-    {
-      int end_date = sokaku_item_get_end_date (self->item);
-      g_autofree char *date = sokaku_era_format_date (end_date, SOKAKU_ERA_LONG);
-
-      if (end_date != 0)
-        /* Translators: %s is a month */
-        end = g_strdup_printf (_ ("ended %s"), date);
-      add_part (details, end != NULL ? end : _ ("ended, date not known"));
-    }
-  return g_string_free (details, FALSE);
-}
-
-static void
-update_head (SokakuSheetForm *self)
-{
-  SokakuInitiative *initiative = sokaku_item_get_initiative (self->item);
-  const char *tag = sokaku_item_get_tag (self->item);
-  g_autofree char *details = describe_item (self, initiative);
-
-  gtk_label_set_text (GTK_LABEL (self->number), sokaku_item_get_number (self->item));
-  gtk_label_set_text (GTK_LABEL (self->title), sokaku_item_get_title (self->item));
-  gtk_label_set_text (GTK_LABEL (self->tag), tag);
-  gtk_widget_set_visible (self->tag, *tag != '\0');
-  gtk_label_set_text (GTK_LABEL (self->details), details);
 }
 
 /* --- The field that has the focus --- */
@@ -299,8 +215,7 @@ sokaku_sheet_form_update (SokakuSheetForm *self)
   g_clear_handle_id (&self->update_source, g_source_remove);
   if (self->item == NULL || self->scroller == NULL || *sokaku_item_get_damage (self->item) != '\0')
     return;
-  update_head (self);
-  show_themes (self, sokaku_item_get_initiative (self->item));
+  sokaku_sheet_head_set_item (SOKAKU_SHEET_HEAD (self->head), get_plan (self), self->item);
   sokaku_basics_section_update (SOKAKU_BASICS_SECTION (self->basics));
   sokaku_end_section_update (SOKAKU_END_SECTION (self->end));
   list_paper_sections (self, sections);
@@ -532,49 +447,13 @@ static void
 build_head (SokakuSheetForm *self)
 {
   GtkWidget *head = gtk_box_new (GTK_ORIENTATION_VERTICAL, 4);
-  GtkWidget *line = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 12);
 
-  self->number = gtk_label_new (NULL);
-  self->title = gtk_label_new (NULL);
-  self->tag = gtk_label_new (NULL);
-  self->details = gtk_label_new (NULL);
-  self->themes = gtk_flow_box_new ();
+  self->head = sokaku_sheet_head_new ();
   self->links = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 0);
-
   gtk_widget_add_css_class (head, "sheet-head");
-  gtk_widget_add_css_class (self->number, "sheet-title");
-  gtk_widget_add_css_class (self->title, "sheet-title");
-  gtk_label_set_xalign (GTK_LABEL (self->title), 0);
-  gtk_label_set_wrap (GTK_LABEL (self->title), TRUE);
-  gtk_label_set_selectable (GTK_LABEL (self->title), TRUE);
-  /* Selected with the pointer; no stop, or even the first one, on the way of the focus. */
-  gtk_widget_set_focusable (self->title, FALSE);
-  gtk_widget_set_valign (self->number, GTK_ALIGN_BASELINE);
-  gtk_widget_set_valign (self->title, GTK_ALIGN_BASELINE);
-  gtk_widget_add_css_class (self->tag, "tag");
-  gtk_widget_set_valign (self->tag, GTK_ALIGN_CENTER);
-  gtk_label_set_xalign (GTK_LABEL (self->details), 0);
-  gtk_label_set_wrap (GTK_LABEL (self->details), TRUE);
-  gtk_widget_add_css_class (self->details, "dim-label");
-  gtk_flow_box_set_selection_mode (GTK_FLOW_BOX (self->themes), GTK_SELECTION_NONE);
-  gtk_flow_box_set_max_children_per_line (GTK_FLOW_BOX (self->themes), 20);
-  gtk_flow_box_set_column_spacing (GTK_FLOW_BOX (self->themes), 6);
-  gtk_flow_box_set_row_spacing (GTK_FLOW_BOX (self->themes), 4);
-  gtk_widget_set_focusable (self->themes, FALSE);
-
-  gtk_box_append (GTK_BOX (line), self->number);
-  gtk_box_append (GTK_BOX (line), self->title);
-  self->checklist = sokaku_checklist_new ();
-  gtk_widget_set_hexpand (self->checklist, TRUE);
-  gtk_widget_set_halign (self->checklist, GTK_ALIGN_END);
-  gtk_widget_set_valign (self->checklist, GTK_ALIGN_START);
-  g_signal_connect_swapped (self->checklist, "show-field",
-                            G_CALLBACK (sokaku_sheet_form_show_field), self);
-  gtk_box_append (GTK_BOX (line), self->tag);
-  gtk_box_append (GTK_BOX (line), self->checklist);
-  gtk_box_append (GTK_BOX (head), line);
-  gtk_box_append (GTK_BOX (head), self->details);
-  gtk_box_append (GTK_BOX (head), self->themes);
+  g_signal_connect_swapped (self->head, "show-field", G_CALLBACK (sokaku_sheet_form_show_field),
+                            self);
+  gtk_box_append (GTK_BOX (head), self->head);
   gtk_box_append (GTK_BOX (head), self->links);
   gtk_box_append (GTK_BOX (self->form), head);
 }
@@ -854,7 +733,7 @@ bind_item (SokakuSheetForm *self, SokakuItem *item)
 {
   SokakuPaperSection *sections[N_PAPER_SECTIONS];
 
-  sokaku_checklist_set_item (SOKAKU_CHECKLIST (self->checklist), get_plan (self), item);
+  sokaku_sheet_head_set_item (SOKAKU_SHEET_HEAD (self->head), get_plan (self), item);
   sokaku_sheet_notes_set_item (self->notes, item);
   sokaku_basics_section_set_item (SOKAKU_BASICS_SECTION (self->basics), item);
   sokaku_end_section_set_item (SOKAKU_END_SECTION (self->end), item);
@@ -896,8 +775,6 @@ sokaku_sheet_form_set_item (SokakuSheetForm *self, SokakuItem *item)
       gtk_stack_set_visible_child (GTK_STACK (self->stack), self->damage);
       return;
     }
-  update_head (self);
-  show_themes (self, sokaku_item_get_initiative (item));
   show_field_pane (self);
   if (changed)
     gtk_adjustment_set_value (
