@@ -133,6 +133,15 @@ write_file (SokakuRecoveryFolder *self, const char *name, GBytes *content, GErro
   return sokaku_plan_file_write (file, path, content, NULL, error);
 }
 
+static void
+beat (SokakuRecoveryFolder *self)
+{
+  g_autofree char *path = g_build_filename (self->path, SOKAKU_RECOVERY_ALIVE, NULL);
+  g_autofree char *now = g_strdup_printf ("%" G_GINT64_FORMAT, g_get_real_time () / G_USEC_PER_SEC);
+
+  g_file_set_contents_full (path, now, -1, G_FILE_SET_CONTENTS_CONSISTENT, 0600, NULL);
+}
+
 /* Texts that are not published yet: nobody else may look into it. */
 static gboolean
 make (SokakuRecoveryFolder *self, GError **error)
@@ -165,6 +174,7 @@ make (SokakuRecoveryFolder *self, GError **error)
       return FALSE;
     }
   g_clear_error (&cause);
+  beat (self);
   if (!write_file (self, SOKAKU_RECOVERY_OWNER, owner_bytes, error)
       || !write_file (self, "0" SOKAKU_RECOVERY_SUFFIX, head, error))
     return FALSE;
@@ -218,11 +228,9 @@ void
 sokaku_recovery_folder_beat (SokakuRecoveryFolder *self)
 {
   g_autoptr (GMutexLocker) locker = g_mutex_locker_new (&self->lock);
-  g_autofree char *path = g_build_filename (self->path, SOKAKU_RECOVERY_ALIVE, NULL);
-  g_autofree char *now = g_strdup_printf ("%" G_GINT64_FORMAT, g_get_real_time () / G_USEC_PER_SEC);
 
   if (self->made && !self->removed)
-    g_file_set_contents_full (path, now, -1, G_FILE_SET_CONTENTS_CONSISTENT, 0600, NULL);
+    beat (self);
 }
 
 /**

@@ -3,6 +3,7 @@
 #include "sokaku-recovery.h"
 
 #include "sokaku-plan-file.h"
+#include "sokaku-recovery-draft.h"
 #include "sokaku-recovery-folder.h"
 
 #include <glib/gi18n-lib.h>
@@ -24,19 +25,6 @@
 #define SLICE_PAUSE_MS 8
 /* When to try again where writing failed and nothing is edited. */
 #define RETRY_MS 10000
-/* A file that would become larger is left as it is, and another begun. */
-#define MAX_PACK (4 * 1024 * 1024)
-
-/* A part that differs from what is saved, or differed in a file that is left as it is. */
-typedef struct
-{
-  SokakuRecoveryRecord *record; /* its content may be gone once it is in a file left as it is */
-  gboolean elsewhere;           /* a file that is left as it is may have a state of this part */
-  gboolean current;             /* to be in the current file */
-  guint serial;                 /* when it changed */
-  guint written;                /* what of it is on disk */
-} Entry;
-
 struct _SokakuRecovery
 {
   GObject parent_instance;
@@ -46,14 +34,10 @@ struct _SokakuRecovery
   SokakuPartTable *parts; /* (nullable): the document's; NULL once it is closed */
   GFile *place;           /* (nullable): the plan's folder */
 
-  GHashTable *entries; /* path → Entry */
-  SokakuRecoveryFolder *folder;
-  guint number;     /* of the current file */
-  gboolean on_disk; /* whether the current file is there */
-  GPtrArray *older; /* (element-type SokakuRecoveryFolder): of earlier places */
+  SokakuRecoveryDraft *draft;
+  SokakuRecoveryFolder *folder; /* (nullable): nothing is to be kept */
+  GPtrArray *older;             /* (element-type SokakuRecoveryFolder): of earlier places */
   GPtrArray *lefts; /* (element-type SokakuRecoveryLeft): what this document brought back */
-  guint serial;
-  guint written; /* serial of what is on disk */
 
   guint timer;
   gint64 due;
@@ -82,15 +66,6 @@ static void schedule (SokakuRecovery *self, guint delay_ms);
 static void schedule_next (SokakuRecovery *self);
 
 static void
-entry_free (gpointer data)
-{
-  Entry *entry = data;
-
-  sokaku_recovery_record_free (entry->record);
-  g_free (entry);
-}
-
-static void
 sokaku_recovery_get_property (GObject *object, guint prop_id, GValue *value, GParamSpec *pspec)
 {
   SokakuRecovery *self = SOKAKU_RECOVERY (object);
@@ -112,7 +87,7 @@ sokaku_recovery_dispose (GObject *object)
   g_clear_object (&self->plan);
   g_clear_object (&self->history);
   g_clear_object (&self->place);
-  g_clear_pointer (&self->entries, g_hash_table_unref);
+  g_clear_pointer (&self->draft, sokaku_recovery_draft_free);
   g_clear_pointer (&self->folder, sokaku_recovery_folder_unref);
   g_clear_pointer (&self->older, g_ptr_array_unref);
   g_clear_pointer (&self->lefts, g_ptr_array_unref);
@@ -143,10 +118,9 @@ sokaku_recovery_class_init (SokakuRecoveryClass *klass)
 static void
 sokaku_recovery_init (SokakuRecovery *self)
 {
-  self->entries = g_hash_table_new_full (g_str_hash, g_str_equal, NULL, entry_free);
+  self->draft = sokaku_recovery_draft_new ();
   self->older = g_ptr_array_new_with_free_func ((GDestroyNotify) sokaku_recovery_folder_unref);
   self->lefts = g_ptr_array_new_with_free_func (g_object_unref);
-  self->number = 1;
 }
 
 /**
@@ -208,8 +182,6 @@ typedef struct
   GPtrArray *packs;   /* (nullable): NULL: remove the folder */
   GPtrArray *folders; /* to be removed */
   GPtrArray *lefts;   /* to be removed */
-  guint serial;
-  gboolean leave; /* the files are not written to again */
 } Work;
 
 static void
@@ -291,173 +263,7 @@ on_beat (gpointer data)
   return G_SOURCE_CONTINUE;
 }
 
-/* --- What is to be written --- */
-
-/* Notes the state of a part, where it is not known already. */
-static void
-note (SokakuRecovery *self,
-      const char *path,
-      SokakuRecoveryState state,
-      const char *base,
-      const char *digest,
-      GBytes *content)
-{
-  Entry *entry = g_hash_table_lookup (self->entries, path);
-
-  if (entry == NULL && state == SOKAKU_RECOVERY_AS_SAVED)
-    return;
-  if (entry != NULL && entry->record->state == state && g_strcmp0 (entry->record->base, base) == 0
-      && g_strcmp0 (entry->record->digest, digest) == 0)
-    return;
-  if (entry != NULL && !entry->elsewhere && state == SOKAKU_RECOVERY_AS_SAVED)
-    {
-      g_hash_table_remove (self->entries, path);
-      self->serial++;
-      return;
-    }
-  if (entry == NULL)
-    {
-      entry = g_new0 (Entry, 1);
-      entry->record = sokaku_recovery_record_new (path, state, base, digest, content);
-      g_hash_table_insert (self->entries, entry->record->path, entry);
-    }
-  else
-    {
-      SokakuRecoveryRecord *record
-          = sokaku_recovery_record_new (path, state, base, digest, content);
-
-      /* The table's key belongs to the record. */
-      g_hash_table_steal (self->entries, path);
-      sokaku_recovery_record_free (entry->record);
-      entry->record = record;
-      g_hash_table_insert (self->entries, record->path, entry);
-    }
-  entry->current = TRUE;
-  entry->serial = ++self->serial;
-}
-
-static void
-on_collected (
-    const char *path, GBytes *content, const char *digest, const char *base, gpointer data)
-{
-  /* What is neither in the plan nor on disk is as it is saved, too. */
-  if (g_strcmp0 (digest, base) == 0)
-    note (data, path, SOKAKU_RECOVERY_AS_SAVED, base, NULL, NULL);
-  else if (content == NULL)
-    note (data, path, SOKAKU_RECOVERY_REMOVED, base, NULL, NULL);
-  else
-    note (data, path, SOKAKU_RECOVERY_CHANGED, base, digest, content);
-}
-
-/* After a save: what is on disk is another. */
-static void
-compare_with_saved (SokakuRecovery *self)
-{
-  guint n;
-  g_autofree gpointer *paths = g_hash_table_get_keys_as_array (self->entries, &n);
-
-  for (guint i = 0; i < n; i++)
-    {
-      const Entry *entry = g_hash_table_lookup (self->entries, paths[i]);
-      g_autofree char *path = g_strdup (entry->record->path);
-      const SokakuPart *part = sokaku_part_table_lookup (self->parts, path);
-      const char *base = part != NULL ? part->digest : NULL;
-      g_autofree char *digest = g_strdup (entry->record->digest);
-      g_autoptr (GBytes) content
-          = entry->record->content != NULL ? g_bytes_ref (entry->record->content) : NULL;
-
-      if (entry->record->state == SOKAKU_RECOVERY_AS_SAVED)
-        continue;
-      if (g_strcmp0 (base, entry->record->base) != 0 && digest != NULL && content == NULL
-          && g_strcmp0 (base, digest) != 0)
-        {
-          sokaku_part_table_stir (self->parts, path);
-          continue;
-        }
-      on_collected (path, content, digest, base, self);
-    }
-}
-
-/* Whether there is anything to be kept; and how much the current file would hold. */
-static gboolean
-has_anything (SokakuRecovery *self, gsize *size)
-{
-  GHashTableIter iter;
-  gpointer value;
-  gboolean found = FALSE;
-
-  *size = 0;
-  g_hash_table_iter_init (&iter, self->entries);
-  while (g_hash_table_iter_next (&iter, NULL, &value))
-    {
-      const Entry *entry = value;
-
-      found |= entry->record->state != SOKAKU_RECOVERY_AS_SAVED;
-      if (entry->current && entry->record->content != NULL)
-        *size += g_bytes_get_size (entry->record->content);
-    }
-  return found;
-}
-
-static int
-compare_records (gconstpointer a, gconstpointer b)
-{
-  return g_strcmp0 ((*(SokakuRecoveryRecord **) a)->path, (*(SokakuRecoveryRecord **) b)->path);
-}
-
-static SokakuRecoveryPack *
-add_pack (SokakuRecovery *self, GPtrArray *packs, guint number)
-{
-  g_autofree char *uri = self->place != NULL ? g_file_get_uri (self->place) : g_strdup ("");
-  SokakuRecoveryPack *pack
-      = sokaku_recovery_pack_new (number, uri, sokaku_plan_get_name (self->plan), self->edited);
-
-  g_ptr_array_add (packs, pack);
-  return pack;
-}
-
-/* The files of this moment: the current one anew, or, where that would be too large, others
- * with what is not on disk yet. */
-static GPtrArray *
-make_packs (SokakuRecovery *self, gboolean leave)
-{
-  GPtrArray *packs = g_ptr_array_new_with_free_func ((GDestroyNotify) sokaku_recovery_pack_free);
-  g_autoptr (GPtrArray) records = g_ptr_array_new ();
-  SokakuRecoveryPack *pack;
-  GHashTableIter iter;
-  gpointer value;
-  guint number = self->number + (leave && self->on_disk);
-  gsize size = 0;
-
-  g_hash_table_iter_init (&iter, self->entries);
-  while (g_hash_table_iter_next (&iter, NULL, &value))
-    {
-      const Entry *entry = value;
-
-      if (entry->current && (!leave || entry->serial != entry->written))
-        g_ptr_array_add (records, entry->record);
-    }
-  g_ptr_array_sort (records, compare_records);
-  pack = add_pack (self, packs, number);
-  for (guint i = 0; i < records->len; i++)
-    {
-      const SokakuRecoveryRecord *record = g_ptr_array_index (records, i);
-
-      if (size > MAX_PACK)
-        {
-          pack = add_pack (self, packs, ++number);
-          size = 0;
-        }
-      g_ptr_array_add (pack->records,
-                       sokaku_recovery_record_new (record->path, record->state, record->base,
-                                                   record->digest, record->content));
-      if (record->content != NULL)
-        size += g_bytes_get_size (record->content);
-    }
-  for (guint i = 0; i < packs->len; i++)
-    ((SokakuRecoveryPack *) g_ptr_array_index (packs, i))->until = number;
-  return packs;
-}
+/* --- In this thread --- */
 
 static void
 on_worked (GObject *source, GAsyncResult *result, gpointer data)
@@ -466,14 +272,15 @@ on_worked (GObject *source, GAsyncResult *result, gpointer data)
   Work *work = g_task_get_task_data (G_TASK (result));
   g_autoptr (GError) error = NULL;
   gboolean done = g_task_propagate_boolean (G_TASK (result), &error);
+
   /* The thread may let go of the task later than this one. */
-  g_autoptr (SokakuRecoveryFolder) folder = g_steal_pointer (&work->folder);
-  GHashTableIter iter;
-  gpointer value;
+  g_clear_pointer (&work->folder, sokaku_recovery_folder_unref);
 
   self->writing = FALSE;
   if (self->parts == NULL)
     return;
+  if (work->packs != NULL)
+    sokaku_recovery_draft_end_write (self->draft, done);
   if (!done)
     {
       self->pending = TRUE;
@@ -486,30 +293,8 @@ on_worked (GObject *source, GAsyncResult *result, gpointer data)
     g_ptr_array_remove (self->older, g_ptr_array_index (work->folders, i));
   for (guint i = 0; i < work->lefts->len; i++)
     g_ptr_array_remove (self->lefts, g_ptr_array_index (work->lefts, i));
-  if (work->packs != NULL && folder == self->folder)
-    {
-      const SokakuRecoveryPack *last = g_ptr_array_index (work->packs, work->packs->len - 1);
-
-      self->written = work->serial;
-      self->number = last->number + work->leave;
-      self->on_disk = !work->leave;
-      g_hash_table_iter_init (&iter, self->entries);
-      while (g_hash_table_iter_next (&iter, NULL, &value))
-        {
-          Entry *entry = value;
-
-          if (entry->serial > work->serial)
-            continue;
-          entry->written = entry->serial;
-          if (work->leave)
-            {
-              entry->current = FALSE;
-              g_clear_pointer (&entry->record->content, g_bytes_unref);
-            }
-        }
-      if (self->heart == 0)
-        self->heart = g_timeout_add_seconds (SOKAKU_RECOVERY_BEAT_SECONDS, on_beat, self);
-    }
+  if (self->folder != NULL && self->heart == 0)
+    self->heart = g_timeout_add_seconds (SOKAKU_RECOVERY_BEAT_SECONDS, on_beat, self);
   set_failure (self, NULL);
   if (self->pending)
     schedule_next (self);
@@ -530,45 +315,25 @@ start (SokakuRecovery *self, Work *work)
 static void
 start_removing (SokakuRecovery *self)
 {
-  g_hash_table_remove_all (self->entries);
+  sokaku_recovery_draft_clear (self->draft);
   set_failure (self, NULL);
   if (self->folder == NULL && self->older->len == 0 && self->lefts->len == 0)
     return;
   start (self, work_new (self));
   g_clear_pointer (&self->folder, sokaku_recovery_folder_unref);
-  self->number = 1;
-  self->on_disk = FALSE;
-}
-
-/* What goes into a file that is left as it is needs another state written to take it back. */
-static void
-mark_elsewhere (SokakuRecovery *self)
-{
-  GHashTableIter iter;
-  gpointer value;
-
-  g_hash_table_iter_init (&iter, self->entries);
-  while (g_hash_table_iter_next (&iter, NULL, &value))
-    ((Entry *) value)->elsewhere = TRUE;
 }
 
 static void
-start_writing (SokakuRecovery *self, gboolean leave)
+start_writing (SokakuRecovery *self)
 {
+  g_autofree char *uri = self->place != NULL ? g_file_get_uri (self->place) : g_strdup ("");
+  const char *name = sokaku_plan_get_name (self->plan);
   Work *work;
 
   if (self->folder == NULL)
-    {
-      g_autofree char *uri = self->place != NULL ? g_file_get_uri (self->place) : g_strdup ("");
-
-      self->folder = sokaku_recovery_folder_new (uri, sokaku_plan_get_name (self->plan));
-    }
+    self->folder = sokaku_recovery_folder_new (uri, name);
   work = work_new (self);
-  work->leave = leave;
-  work->serial = self->serial;
-  work->packs = make_packs (self, leave);
-  if (leave)
-    mark_elsewhere (self);
+  work->packs = sokaku_recovery_draft_begin_write (self->draft, uri, name, self->edited);
   start (self, work);
 }
 
@@ -576,7 +341,6 @@ static gboolean
 on_time (gpointer data)
 {
   SokakuRecovery *self = data;
-  gsize size;
 
   self->timer = 0;
   if (is_clean (self))
@@ -585,8 +349,7 @@ on_time (gpointer data)
       start_removing (self);
       return G_SOURCE_REMOVE;
     }
-  if (!sokaku_part_table_collect (self->parts, g_get_monotonic_time () + SLICE_US, on_collected,
-                                  self))
+  if (!sokaku_recovery_draft_collect (self->draft, self->parts, g_get_monotonic_time () + SLICE_US))
     {
       schedule (self, SLICE_PAUSE_MS);
       return G_SOURCE_REMOVE;
@@ -594,15 +357,16 @@ on_time (gpointer data)
   if (self->saved_since)
     {
       self->saved_since = FALSE;
-      compare_with_saved (self);
+      sokaku_recovery_draft_compare (self->draft, self->parts);
       schedule (self, SLICE_PAUSE_MS);
       return G_SOURCE_REMOVE;
     }
   self->pending = FALSE;
-  if (!has_anything (self, &size))
+  if (!sokaku_recovery_draft_has_anything (self->draft))
     start_removing (self);
-  else if (self->serial != self->written || self->older->len > 0 || self->lefts->len > 0)
-    start_writing (self, size > MAX_PACK);
+  else if (!sokaku_recovery_draft_is_written (self->draft) || self->older->len > 0
+           || self->lefts->len > 0)
+    start_writing (self);
   return G_SOURCE_REMOVE;
 }
 
@@ -674,29 +438,11 @@ sokaku_recovery_note_save (SokakuRecovery *self)
 void
 sokaku_recovery_set_place (SokakuRecovery *self, GFile *place)
 {
-  guint n;
-  g_autofree gpointer *paths = g_hash_table_get_keys_as_array (self->entries, &n);
-
   if (!g_set_object (&self->place, place))
     return;
   if (self->folder != NULL)
     g_ptr_array_add (self->older, g_steal_pointer (&self->folder));
-  self->number = 1;
-  self->on_disk = FALSE;
-  for (guint i = 0; i < n; i++)
-    {
-      Entry *entry = g_hash_table_lookup (self->entries, paths[i]);
-
-      entry->elsewhere = FALSE;
-      entry->current = TRUE;
-      entry->serial = ++self->serial;
-      entry->written = 0;
-      if (entry->record->state == SOKAKU_RECOVERY_CHANGED && entry->record->content == NULL)
-        {
-          sokaku_part_table_stir (self->parts, entry->record->path);
-          g_hash_table_remove (self->entries, entry->record->path);
-        }
-    }
+  sokaku_recovery_draft_begin_anew (self->draft, self->parts);
   sokaku_recovery_note_save (self);
 }
 
