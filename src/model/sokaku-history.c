@@ -259,6 +259,25 @@ values_equal (GParamSpec *pspec, const GValue *a, const GValue *b)
   return g_param_values_cmp (pspec, a, b) == 0;
 }
 
+/* The edit that typing makes grow: that of a group is its last. */
+static Edit *
+get_typed (Edit *edit)
+{
+  while (edit->kind == EDIT_GROUP)
+    edit = last_edit (edit->edits);
+  return edit;
+}
+
+/* Takes the last edit back as if it had never been. */
+static void
+forget_last (SokakuHistory *self)
+{
+  Edit *edit = g_ptr_array_steal_index (self->done, self->done->len - 1);
+
+  edit_undo (edit);
+  edit_free (edit);
+}
+
 static void
 set_value (SokakuHistory *self,
            gpointer node,
@@ -284,15 +303,20 @@ set_value (SokakuHistory *self,
     return;
 
   if (typing && self->groups->len == 0 && self->undone->len == 0 && edit != NULL && edit->typing
-      && edit->node == node && edit->pspec == pspec && edit->generation != self->saved_generation)
+      && edit->generation != self->saved_generation)
     {
-      g_value_copy (&after, &edit->after);
-      edit->generation = ++self->last_generation;
-      /* What is typed and taken back again is no edit. */
-      if (values_equal (pspec, &edit->before, &edit->after))
-        g_ptr_array_set_size (self->done, self->done->len - 1);
-      notify_all (self);
-      return;
+      Edit *typed = get_typed (edit);
+
+      if (typed->node == node && typed->pspec == pspec)
+        {
+          g_value_copy (&after, &typed->after);
+          edit->generation = ++self->last_generation;
+          /* What is typed and taken back again is no edit, nor is what it needed. */
+          if (values_equal (pspec, &typed->before, &typed->after))
+            forget_last (self);
+          notify_all (self);
+          return;
+        }
     }
 
   edit = edit_new (EDIT_VALUE, label);
@@ -572,6 +596,26 @@ sokaku_history_end_group (SokakuHistory *self)
     edit_free (group);
   else
     keep (self, group);
+}
+
+/**
+ * sokaku_history_end_typed_group:
+ * @self: a history
+ *
+ * Ends the innermost group like sokaku_history_end_group(). What
+ * sokaku_history_type_string() types next into the field that the group set last is
+ * part of the group: typing where something had to be made first is one edit, and
+ * none at all if all of it is taken back.
+ */
+void
+sokaku_history_end_typed_group (SokakuHistory *self)
+{
+  Edit *group = last_edit (self->groups);
+
+  g_return_if_fail (group != NULL);
+
+  group->typing = self->groups->len == 1 && group->edits->len > 0;
+  sokaku_history_end_group (self);
 }
 
 /**

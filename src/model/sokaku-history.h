@@ -47,6 +47,7 @@ void sokaku_history_move (
 
 void sokaku_history_begin_group (SokakuHistory *self, const char *label);
 void sokaku_history_end_group (SokakuHistory *self);
+void sokaku_history_end_typed_group (SokakuHistory *self);
 void sokaku_history_cancel_group (SokakuHistory *self);
 void sokaku_history_end_typing (SokakuHistory *self);
 

@@ -841,6 +841,25 @@ assign (SokakuCellWalker *self, const Place *area, GPtrArray *table, char **sent
   return g_steal_pointer (&assignments);
 }
 
+/* The text of one cell, without the quotes and the new line at its end that a spreadsheet
+ * adds. Quotes around words that need none are part of a text. */
+static char *
+dup_plain (GPtrArray *rows, const char *text)
+{
+  GPtrArray *first = rows->len == 1 ? g_ptr_array_index (rows, 0) : NULL;
+  const char *cell = first != NULL ? g_ptr_array_index (first, 0) : NULL;
+  g_auto (GStrv) lines = NULL;
+  g_autofree char *plain = NULL;
+
+  if (cell != NULL && strpbrk (cell, "\t\n\"") != NULL)
+    return g_strdup (cell);
+  lines = g_regex_split_simple ("\r\n|\r", text, 0, 0);
+  plain = g_strjoinv ("\n", lines);
+  if (cell != NULL && g_str_has_suffix (plain, "\n"))
+    plain[strlen (plain) - 1] = '\0';
+  return g_steal_pointer (&plain);
+}
+
 static void
 paste_plain (SokakuCellWalker *self, SokakuCell *cell, const char *text)
 {
@@ -878,7 +897,6 @@ sokaku_cell_walker_paste (SokakuCellWalker *self, const char *text)
   SokakuCell *current = sokaku_cell_walker_get_current (self);
   g_autoptr (GPtrArray) table = sokaku_tsv_parse (text);
   g_autoptr (GArray) assignments = NULL;
-  g_autoptr (GArray) rows = NULL;
   g_autofree char *sentence = NULL;
   Place area;
 
@@ -886,13 +904,14 @@ sokaku_cell_walker_paste (SokakuCellWalker *self, const char *text)
     return FALSE;
   if (!is_block (table, text))
     {
+      g_autofree char *plain = dup_plain (table, text);
+
       if (current != NULL)
-        paste_plain (self, current, text);
+        paste_plain (self, current, plain);
       return TRUE;
     }
 
   sokaku_history_begin_group (self->history, _ ("Pasted Cells"));
-  rows = list_lines (self, FALSE, area.row, G_MAXINT);
   g_signal_emit (self, signals[MAKE_ROOM], 0, area.row, (int) table->len);
   assignments = assign (self, &area, table, &sentence);
   if (assignments == NULL)

@@ -55,6 +55,30 @@ static const Kind kinds[N_TEXT_KINDS] = {
   [SOKAKU_PAPER_CELL_COMPUTED] = { GTK_ACCESSIBLE_ROLE_CELL, "computed", 0.5f },
 };
 
+/* Tab reads the table like a page. GTK would go by the middles of the cells, so that one over
+ * several rows came between the cells beside it. */
+static gboolean
+sokaku_paper_table_focus (GtkWidget *widget, GtkDirectionType direction)
+{
+  SokakuPaperTable *self = SOKAKU_PAPER_TABLE (widget);
+  GtkRoot *root = gtk_widget_get_root (widget);
+  GtkWidget *focus = root != NULL ? gtk_root_get_focus (root) : NULL;
+  int step = direction == GTK_DIR_TAB_BACKWARD ? -1 : 1;
+  int n = (int) self->order->len;
+  int current = step > 0 ? 0 : n - 1;
+
+  if (direction != GTK_DIR_TAB_FORWARD && direction != GTK_DIR_TAB_BACKWARD)
+    return GTK_WIDGET_CLASS (sokaku_paper_table_parent_class)->focus (widget, direction);
+  for (int i = 0; focus != NULL && i < n; i++)
+    if (focus == g_ptr_array_index (self->order, (guint) i)
+        || gtk_widget_is_ancestor (focus, g_ptr_array_index (self->order, (guint) i)))
+      current = i;
+  for (int i = current; i >= 0 && i < n; i += step)
+    if (gtk_widget_child_focus (g_ptr_array_index (self->order, (guint) i), direction))
+      return TRUE;
+  return FALSE;
+}
+
 static void
 sokaku_paper_table_dispose (GObject *object)
 {
@@ -75,6 +99,7 @@ sokaku_paper_table_class_init (SokakuPaperTableClass *klass)
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
 
   G_OBJECT_CLASS (klass)->dispose = sokaku_paper_table_dispose;
+  widget_class->focus = sokaku_paper_table_focus;
 
   /**
    * SokakuPaperTable::chosen:

@@ -247,20 +247,27 @@ show (SokakuTextCell *self)
 static void
 edited (SokakuTextCell *self)
 {
-  g_autofree char *typed = sokaku_text_editor_dup_text (SOKAKU_TEXT_EDITOR (self->editor));
-  g_autofree char *text = NULL;
+  SokakuTextEditor *editor = SOKAKU_TEXT_EDITOR (self->editor);
+  SokakuHistory *history = self->binding.history;
+  g_autofree char *typed = sokaku_text_editor_dup_text (editor);
+  int behind = sokaku_text_editor_count_behind (editor);
   gboolean is_new = self->binding.node == NULL;
 
   if (is_new && *typed == '\0')
     return;
-  if (!ensure_node (self))
+  if (is_new)
+    sokaku_history_begin_group (history, self->binding.label);
+  if (ensure_node (self))
     {
-      show (self);
-      return;
+      g_autofree char *text = recognise (self, typed);
+
+      store_text (self, text, !is_new);
     }
-  text = recognise (self, typed);
-  store_text (self, text, TRUE);
+  if (is_new)
+    sokaku_history_end_typed_group (history);
   show (self);
+  /* The text may be shown in other words than it was typed; what follows it is the same. */
+  sokaku_text_editor_set_behind (editor, behind);
 }
 
 static void
@@ -351,7 +358,7 @@ enter_pressed (SokakuTextCell *self, GtkEventController *controller, GdkModifier
     return GDK_EVENT_PROPAGATE;
   if ((state & GDK_ALT_MASK) != 0)
     {
-      if (is_filtered (self, controller))
+      if (is_filtered (self, controller) || self->binding.locked)
         return GDK_EVENT_STOP;
       sokaku_text_editor_insert (SOKAKU_TEXT_EDITOR (self->editor), "\n");
       return GDK_EVENT_STOP;
@@ -734,7 +741,8 @@ sokaku_text_cell_bind (SokakuTextCell *self, const SokakuTextBinding *binding)
   if (self->editor != NULL)
     {
       scope_editor (self);
-      if (!same && b->node != NULL && self->initial != NULL && *self->initial != '\0')
+      /* Esc brings back what this text said, not what the one before it did. */
+      if (!same)
         {
           g_free (self->initial);
           self->initial = dup_text (self);

@@ -63,12 +63,14 @@ is_within (const GtkTextIter *iter)
   return tag != NULL && !gtk_text_iter_starts_tag (iter, tag);
 }
 
-/* Nothing is inserted into a reference: it goes behind it. */
+/* Nothing is inserted into a reference: it goes behind it, and so does what follows. */
 static void
 before_insert (SokakuTextEditor *self, GtkTextIter *place)
 {
-  if (!self->setting && is_within (place))
-    gtk_text_iter_forward_to_tag_toggle (place, get_reference (place));
+  if (self->setting || !is_within (place))
+    return;
+  gtk_text_iter_forward_to_tag_toggle (place, get_reference (place));
+  gtk_text_buffer_place_cursor (self->buffer, place);
 }
 
 static void
@@ -413,16 +415,10 @@ sokaku_text_editor_insert (SokakuTextEditor *self, const char *text)
   {
     /* References went in as the model has them; now they are shown as words. */
     g_autofree char *whole = sokaku_text_editor_dup_text (self);
-    GtkTextIter caret, end;
-    int behind;
+    int behind = sokaku_text_editor_count_behind (self);
 
-    gtk_text_buffer_get_iter_at_mark (self->buffer, &caret,
-                                      gtk_text_buffer_get_insert (self->buffer));
-    gtk_text_buffer_get_end_iter (self->buffer, &end);
-    behind = gtk_text_iter_get_offset (&end) - gtk_text_iter_get_offset (&caret);
     show (self, whole);
-    gtk_text_buffer_get_end_iter (self->buffer, &end);
-    sokaku_text_editor_set_caret (self, gtk_text_iter_get_offset (&end) - behind);
+    sokaku_text_editor_set_behind (self, behind);
   }
 }
 
@@ -455,6 +451,34 @@ sokaku_text_editor_set_caret (SokakuTextEditor *self, int offset)
 
   gtk_text_buffer_get_iter_at_offset (self->buffer, &place, offset);
   gtk_text_buffer_place_cursor (self->buffer, &place);
+}
+
+/**
+ * sokaku_text_editor_count_behind:
+ * @self: an editor
+ *
+ * Returns: characters shown behind the caret
+ */
+int
+sokaku_text_editor_count_behind (SokakuTextEditor *self)
+{
+  return gtk_text_buffer_get_char_count (self->buffer) - sokaku_text_editor_get_caret (self);
+}
+
+/**
+ * sokaku_text_editor_set_behind:
+ * @self: an editor
+ * @behind: characters shown behind the caret
+ *
+ * Puts the caret there and selects nothing.
+ */
+void
+sokaku_text_editor_set_behind (SokakuTextEditor *self, int behind)
+{
+  int caret = gtk_text_buffer_get_char_count (self->buffer) - behind;
+
+  if (caret != sokaku_text_editor_get_caret (self))
+    sokaku_text_editor_set_caret (self, MAX (caret, 0));
 }
 
 /**

@@ -5,13 +5,19 @@
 #include <string.h>
 
 /* A cell in quotes, from behind the first one: quotes in it are doubled, and it may hold tabs
- * and new lines. Returns what follows; NULL if the quotes are just part of a text. */
+ * and new lines, of any system. Returns what follows; NULL if the quotes are just part of a text.
+ */
 static const char *
 parse_quoted (const char *p, GString *cell)
 {
   while (*p != '\0')
     {
-      if (*p != '"')
+      if (*p == '\r')
+        {
+          g_string_append_c (cell, '\n');
+          p += p[1] == '\n' ? 2 : 1;
+        }
+      else if (*p != '"')
         g_string_append_c (cell, *p++);
       else if (p[1] == '"')
         {

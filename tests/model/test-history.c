@@ -245,6 +245,67 @@ test_random_edits (Fixture *f, gconstpointer data)
 }
 
 static void
+type (Fixture *f, gpointer node, const char *text)
+{
+  sokaku_history_type_string (f->history, node, "problem", text, "Issue");
+}
+
+/* Typing goes on in the group that made what is typed in, and takes it back with all of it. */
+static void
+test_typing_in_group (Fixture *f, gconstpointer data)
+{
+  SokakuNodeList *issues = sokaku_item_get_issues (f->item);
+  guint n = sokaku_node_list_get_length (issues);
+  g_autoptr (SokakuIssue) issue = sokaku_issue_new ();
+
+  for (int i = 0; i < 2; i++)
+    {
+      sokaku_history_begin_group (f->history, "Typing");
+      sokaku_history_begin_group (f->history, "Row");
+      sokaku_history_insert (f->history, issues, n, issue, "Row");
+      sokaku_history_end_group (f->history);
+      sokaku_history_set_string (f->history, issue, "problem", "a", "Issue");
+      sokaku_history_end_typed_group (f->history);
+      type (f, issue, "ab");
+      type (f, issue, "abc");
+      g_assert_cmpstr (sokaku_history_get_undo_label (f->history), ==, "Typing");
+      if (i == 0)
+        {
+          type (f, issue, "");
+          g_assert_cmpuint (sokaku_node_list_get_length (issues), ==, n);
+          g_assert_false (sokaku_history_get_can_undo (f->history));
+          g_assert_false (sokaku_history_get_can_redo (f->history));
+        }
+    }
+  sokaku_history_undo (f->history);
+  g_assert_cmpuint (sokaku_node_list_get_length (issues), ==, n);
+  g_assert_false (sokaku_history_get_can_undo (f->history));
+  sokaku_history_redo (f->history);
+  g_assert_cmpstr (sokaku_issue_get_problem (issue), ==, "abc");
+
+  /* Not once the focus has left, nor in another field. */
+  type (f, issue, "abcd");
+  g_assert_cmpstr (sokaku_history_get_undo_label (f->history), ==, "Issue");
+  sokaku_history_undo (f->history);
+  sokaku_history_undo (f->history);
+  g_assert_false (sokaku_history_get_can_undo (f->history));
+  sokaku_history_begin_group (f->history, "Typing");
+  sokaku_history_set_string (f->history, f->item, "title", "t", "Title");
+  sokaku_history_end_typed_group (f->history);
+  sokaku_history_type_string (f->history, f->item, "remark", "r", "Remark");
+  g_assert_cmpstr (sokaku_history_get_undo_label (f->history), ==, "Remark");
+  /* A group within another is none of its own. */
+  sokaku_history_begin_group (f->history, "Outer");
+  sokaku_history_begin_group (f->history, "Inner");
+  sokaku_history_set_string (f->history, f->item, "title", "u", "Title");
+  sokaku_history_end_typed_group (f->history);
+  sokaku_history_end_group (f->history);
+  sokaku_history_type_string (f->history, f->item, "title", "uv", "Title");
+  sokaku_history_undo (f->history);
+  g_assert_cmpstr (sokaku_item_get_title (f->item), ==, "u");
+}
+
+static void
 count_change (SokakuPlan *plan, const SokakuChange *change, gpointer data)
 {
   guint *n = data;
@@ -279,6 +340,7 @@ main (int argc, char **argv)
   ADD ("/history/typing-merges", test_typing_merges);
   ADD ("/history/save-point", test_save_point);
   ADD ("/history/groups", test_groups);
+  ADD ("/history/typing-in-group", test_typing_in_group);
   ADD ("/history/random-edits", test_random_edits);
   ADD ("/history/changes-reach-the-plan", test_changes_reach_the_plan);
 

@@ -116,22 +116,64 @@ offer_key (GtkWidget *widget, GtkPropagationPhase phase, guint keyval, GdkModifi
   return FALSE;
 }
 
+static gboolean
+capture_key (GtkWidget *widget, guint keyval, GdkModifierType state)
+{
+  GtkWidget *parent = gtk_widget_get_parent (widget);
+
+  return (parent != NULL && capture_key (parent, keyval, state))
+         || offer_key (widget, GTK_PHASE_CAPTURE, keyval, state);
+}
+
 /**
  * testing_press:
  * @widget: who has the focus
  * @keyval: a key
  * @state: modifiers
  *
- * Presses a key as far as key controllers see it, from @widget up to its window.
+ * Presses a key as far as key controllers see it: from the window down to @widget those
+ * that capture keys, then the others from @widget up.
  *
  * Returns: whether anyone took it
  */
 gboolean
 testing_press (GtkWidget *widget, guint keyval, GdkModifierType state)
 {
+  if (capture_key (widget, keyval, state))
+    return TRUE;
   for (GtkWidget *w = widget; w != NULL; w = gtk_widget_get_parent (w))
     if (offer_key (w, GTK_PHASE_BUBBLE, keyval, state))
       return TRUE;
+  return FALSE;
+}
+
+/**
+ * testing_commit:
+ * @widget: who has the focus
+ * @text: a text
+ *
+ * Hands over a text as an input method does once it is converted.
+ *
+ * Returns: whether @widget has an input method
+ */
+gboolean
+testing_commit (GtkWidget *widget, const char *text)
+{
+  g_autoptr (GListModel) controllers = gtk_widget_observe_controllers (widget);
+
+  for (guint i = 0; i < g_list_model_get_n_items (controllers); i++)
+    {
+      g_autoptr (GtkEventController) controller = g_list_model_get_item (controllers, i);
+      GtkIMContext *context
+          = GTK_IS_EVENT_CONTROLLER_KEY (controller)
+                ? gtk_event_controller_key_get_im_context (GTK_EVENT_CONTROLLER_KEY (controller))
+                : NULL;
+
+      if (context == NULL)
+        continue;
+      g_signal_emit_by_name (context, "commit", text);
+      return TRUE;
+    }
   return FALSE;
 }
 
@@ -140,14 +182,20 @@ testing_press (GtkWidget *widget, guint keyval, GdkModifierType state)
  * @window: a window
  * @text: what to type
  *
- * Types @text, each character to who has the focus then.
+ * Types @text, each character to who has the focus then: as a key, and where nobody takes
+ * it as one, by the input method.
  */
 void
 testing_type (GtkWidget *window, const char *text)
 {
   for (const char *p = text; *p != '\0'; p = g_utf8_next_char (p))
-    testing_press (gtk_root_get_focus (GTK_ROOT (window)),
-                   gdk_unicode_to_keyval (g_utf8_get_char (p)), 0);
+    {
+      GtkWidget *focus = gtk_root_get_focus (GTK_ROOT (window));
+      g_autofree char *character = g_strndup (p, g_utf8_next_char (p) - p);
+
+      if (!testing_press (focus, gdk_unicode_to_keyval (g_utf8_get_char (p)), 0))
+        testing_commit (focus, character);
+    }
 }
 
 /**
