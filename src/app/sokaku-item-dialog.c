@@ -175,6 +175,8 @@ present (ItemDialog *self, int row)
   gtk_widget_add_css_class (self->message, "warning-text");
   gtk_grid_attach (GTK_GRID (self->grid), self->message, 1, row, 1, 1);
   update (self);
+  /* Nobody has done anything wrong yet. */
+  gtk_label_set_text (GTK_LABEL (self->message), "");
   gtk_window_present (GTK_WINDOW (self->dialog));
   return self->dialog;
 }
