@@ -15,13 +15,18 @@
  * query that only narrows the one before asks those sheets alone that matched it.
  */
 
+/* A sheet's characters, and pairs of those beside each other, as bits: a word with one that the
+ * sheet has not is not in it. A sheet has some thousand. */
+#define N_PAIR_BITS 4096
+
 /* An idle moment, and how many sheets are read before the clock is looked at. */
 #define SLICE_US 4000
 #define SHEETS_AT_ONCE 8
 
 typedef struct
 {
-  char *text;  /* folded; NULL where it is to be read */
+  char *text; /* folded; NULL where it is to be read */
+  guint32 *pairs;
   guint query; /* the query that @matches is about, 0 for none */
   gboolean matches;
 } Entry;
@@ -37,6 +42,7 @@ struct _SokakuSheetSearch
   guint read_source;
 
   char **words;
+  GArray *pairs;  /* guint: the bits of all the words */
   guint query;    /* counts up with every change of the words */
   guint narrowed; /* the query that this one narrows, 0 for none */
 };
@@ -49,6 +55,7 @@ entry_free (gpointer data)
   Entry *entry = data;
 
   g_free (entry->text);
+  g_free (entry->pairs);
   g_free (entry);
 }
 
@@ -62,6 +69,48 @@ hits_free (gpointer data)
   g_free (hits);
 }
 
+/* Calls @func with the bit of each character and each pair in @text. */
+static void
+foreach_pair (const char *text, void (*func) (guint bit, gpointer data), gpointer data)
+{
+  guint32 before = 0;
+
+  for (const char *p = text; *p != '\0'; p = g_utf8_next_char (p))
+    {
+      guint32 c = g_utf8_get_char (p);
+
+      func (c * 2654435761u >> 20 & (N_PAIR_BITS - 1), data);
+      if (before != 0)
+        func ((before * 2654435761u ^ c * 2246822519u) >> 20 & (N_PAIR_BITS - 1), data);
+      before = c;
+    }
+}
+
+static void
+set_bit (guint bit, gpointer data)
+{
+  ((guint32 *) data)[bit / 32] |= 1u << bit % 32;
+}
+
+static void
+add_bit (guint bit, gpointer data)
+{
+  g_array_append_val ((GArray *) data, bit);
+}
+
+static gboolean
+has_pairs (const Entry *entry, const GArray *pairs)
+{
+  for (guint i = 0; i < pairs->len; i++)
+    {
+      guint bit = g_array_index (pairs, guint, i);
+
+      if ((entry->pairs[bit / 32] & 1u << bit % 32) == 0)
+        return FALSE;
+    }
+  return TRUE;
+}
+
 static Entry *
 get_entry (SokakuSheetSearch *self, SokakuItem *item)
 {
@@ -73,7 +122,12 @@ get_entry (SokakuSheetSearch *self, SokakuItem *item)
       g_hash_table_insert (self->entries, g_object_ref (item), entry);
     }
   if (entry->text == NULL)
-    entry->text = sokaku_sheet_texts_dup_folded (item, self->plan);
+    {
+      entry->text = sokaku_sheet_texts_dup_folded (item, self->plan);
+      g_free (entry->pairs);
+      entry->pairs = g_new0 (guint32, N_PAIR_BITS / 32);
+      foreach_pair (entry->text, set_bit, entry->pairs);
+    }
   return entry;
 }
 
@@ -168,6 +222,7 @@ sokaku_sheet_search_finalize (GObject *object)
 
   g_hash_table_unref (self->entries);
   g_strfreev (self->words);
+  g_array_unref (self->pairs);
 
   G_OBJECT_CLASS (sokaku_sheet_search_parent_class)->finalize (object);
 }
@@ -184,6 +239,7 @@ sokaku_sheet_search_init (SokakuSheetSearch *self)
 {
   self->entries = g_hash_table_new_full (NULL, NULL, g_object_unref, entry_free);
   self->words = g_new0 (char *, 1);
+  self->pairs = g_array_new (FALSE, FALSE, sizeof (guint));
   self->query = 1;
 }
 
@@ -256,6 +312,9 @@ sokaku_sheet_search_set_query (SokakuSheetSearch *self, const char *query)
   self->query++;
   g_strfreev (self->words);
   self->words = g_steal_pointer (&words);
+  g_array_set_size (self->pairs, 0);
+  for (guint i = 0; self->words[i] != NULL; i++)
+    foreach_pair (self->words[i], add_bit, self->pairs);
   return TRUE;
 }
 
@@ -302,8 +361,8 @@ sokaku_sheet_search_matches (SokakuSheetSearch *self, SokakuItem *item)
     {
       gboolean may_match = self->narrowed == 0 || entry->query != self->narrowed || entry->matches;
 
-      entry->matches
-          = may_match && sokaku_text_has_words (entry->text, (const char *const *) self->words);
+      entry->matches = may_match && has_pairs (entry, self->pairs)
+                       && sokaku_text_has_words (entry->text, (const char *const *) self->words);
       entry->query = self->query;
     }
   return entry->matches;
