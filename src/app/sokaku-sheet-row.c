@@ -47,6 +47,8 @@ struct _SokakuSheetRow
   SokakuPlan *plan;
   GObject *node; /* (nullable): SokakuInitiative or SokakuItem */
   SokakuSheetColumns columns;
+  gboolean drawing; /* layouts are made, as they are when it is drawn first */
+  gboolean drawn;
   gboolean two_lines;
   gboolean hits_shown; /* the hits are marked, as they are when it is drawn */
   guint n_done;
@@ -69,7 +71,12 @@ G_DEFINE_FINAL_TYPE (SokakuSheetRow, sokaku_sheet_row, GTK_TYPE_WIDGET)
 static PangoLayout *
 make_layout (SokakuSheetRow *self, const char *text, gboolean bold)
 {
-  PangoLayout *layout = gtk_widget_create_pango_layout (GTK_WIDGET (self), text);
+  PangoLayout *layout;
+
+  /* Most rows that a list has are far out of sight. */
+  if (!self->drawing)
+    return NULL;
+  layout = gtk_widget_create_pango_layout (GTK_WIDGET (self), text);
 
   pango_layout_set_single_paragraph_mode (layout, TRUE);
   if (bold)
@@ -111,7 +118,7 @@ clear (SokakuSheetRow *self)
   g_clear_object (&self->problems);
   g_clear_object (&self->excerpt);
   g_clear_object (&self->others);
-  self->hits_shown = FALSE;
+  self->drawn = self->hits_shown = FALSE;
   self->n_done = self->n_all = 0;
   self->unsaved = FALSE;
   g_ptr_array_set_size (self->grades, 0);
@@ -124,6 +131,8 @@ make_small_layout (SokakuSheetRow *self, const char *text)
   PangoLayout *layout = make_layout (self, text, FALSE);
   g_autoptr (PangoAttrList) attributes = pango_attr_list_new ();
 
+  if (layout == NULL)
+    return NULL;
   pango_attr_list_insert (attributes, pango_attr_scale_new (EXCERPT_SCALE));
   pango_layout_set_attributes (layout, attributes);
   return layout;
@@ -177,6 +186,8 @@ add_grade (SokakuSheetRow *self, const char *text, gboolean is_grade)
   guint position;
   int tint = -1;
 
+  if (!self->drawing)
+    return;
   if (is_grade && sokaku_plan_find_grade (self->plan, text, &position))
     tint = position;
   if (is_grade && strcmp (text, SOKAKU_GRADE_ENDED) == 0)
@@ -284,6 +295,20 @@ set_class (SokakuSheetRow *self, const char *name, gboolean on)
     gtk_widget_remove_css_class (parent, name);
 }
 
+/* Says all that the row shows, and lays it out while it is drawn. */
+static void
+fill (SokakuSheetRow *self, GString *spoken)
+{
+  if (self->plan == NULL)
+    return;
+  if (SOKAKU_IS_ITEM (self->node))
+    update_item (self, spoken);
+  else if (SOKAKU_IS_INITIATIVE (self->node))
+    update_initiative (self, spoken);
+  else
+    update_head (self, spoken);
+}
+
 static void
 update_lines (SokakuSheetRow *self)
 {
@@ -313,15 +338,7 @@ sokaku_sheet_row_update (SokakuSheetRow *self)
   plan = self->rows != NULL ? sokaku_sheet_rows_get_plan (self->rows) : NULL;
   g_set_object (&self->plan, plan);
   update_lines (self);
-  if (self->plan != NULL)
-    {
-      if (SOKAKU_IS_ITEM (self->node))
-        update_item (self, spoken);
-      else if (SOKAKU_IS_INITIATIVE (self->node))
-        update_initiative (self, spoken);
-      else
-        update_head (self, spoken);
-    }
+  fill (self, spoken);
   set_class (self, "section", SOKAKU_IS_INITIATIVE (self->node));
   set_class (self, "damaged",
              SOKAKU_IS_ITEM (self->node)
@@ -641,6 +658,23 @@ draw_excerpt (SokakuSheetRow *self,
   gtk_snapshot_restore (snapshot);
 }
 
+static void
+lay_out (SokakuSheetRow *self)
+{
+  g_autoptr (GString) spoken = NULL;
+
+  self->drawing = TRUE;
+  if (!self->drawn)
+    {
+      spoken = g_string_new (NULL);
+      self->drawn = TRUE;
+      fill (self, spoken);
+    }
+  if (self->two_lines && !self->hits_shown)
+    show_hits (self);
+  self->drawing = FALSE;
+}
+
 /* Draws the number of problems before @right. Returns: what that leaves to the title */
 static float
 draw_problems (SokakuSheetRow *self, GtkSnapshot *snapshot, float right, float height)
@@ -680,8 +714,7 @@ sokaku_sheet_row_snapshot (GtkWidget *widget, GtkSnapshot *snapshot)
 
   if (self->plan == NULL)
     return;
-  if (self->two_lines && !self->hits_shown)
-    show_hits (self);
+  lay_out (self);
   get_colors (self, &color, &dim);
   place_columns (self, width, &places);
   for (guint i = 0; i < self->grades->len; i++)
