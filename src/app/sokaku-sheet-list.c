@@ -44,6 +44,7 @@ struct _SokakuSheetList
   GtkScrolledWindow *scroller;
   GtkListView *view;
   GtkLabel *empty_label;
+  GtkWidget *empty_button;
 };
 
 G_DEFINE_FINAL_TYPE (SokakuSheetList, sokaku_sheet_list, GTK_TYPE_WIDGET)
@@ -254,6 +255,7 @@ rows_filtered (SokakuSheetList *self)
   g_hash_table_iter_init (&iter, self->shown);
   while (g_hash_table_iter_next (&iter, NULL, &row))
     sokaku_sheet_row_update_search (row);
+  gtk_widget_set_visible (self->empty_button, sokaku_sheet_rows_get_n_all (self->rows) == 0);
   gtk_label_set_text (self->empty_label,
                       sokaku_sheet_rows_get_n_all (self->rows) > 0
                           ? _ ("No sheet matches. Change the search or show all sheets.")
@@ -347,6 +349,7 @@ sokaku_sheet_list_class_init (SokakuSheetListClass *klass)
   gtk_widget_class_bind_template_child (widget_class, SokakuSheetList, scroller);
   gtk_widget_class_bind_template_child (widget_class, SokakuSheetList, view);
   gtk_widget_class_bind_template_child (widget_class, SokakuSheetList, empty_label);
+  gtk_widget_class_bind_template_child (widget_class, SokakuSheetList, empty_button);
 }
 
 static void
