@@ -180,6 +180,7 @@ sokaku_sheet_head_init (SokakuSheetHead *self)
   gtk_box_append (GTK_BOX (line), self->title);
   gtk_box_append (GTK_BOX (line), self->tag);
   gtk_widget_set_hexpand (line, TRUE);
+  gtk_widget_set_valign (line, GTK_ALIGN_CENTER);
   gtk_box_append (GTK_BOX (top), line);
   gtk_box_append (GTK_BOX (top), self->checklist);
   gtk_box_append (GTK_BOX (self->box), top);

@@ -431,22 +431,64 @@ step_hit_action (GtkWidget *widget, const char *name, GVariant *parameter)
   sokaku_sheets_place_go_to_hit (self->sheets_place, g_variant_get_int32 (parameter));
 }
 
+/* What undo or redo has changed first. */
+typedef struct
+{
+  SokakuNode *node;
+  const char *property;
+} Changed;
+
+static void
+note_change (Changed *changed, const SokakuChange *change)
+{
+  SokakuNode *node = change->node;
+
+  if (changed->node != NULL)
+    return;
+  if (change->list != NULL && change->added > 0)
+    node = sokaku_node_list_peek (change->list, change->position);
+  changed->node = g_object_ref (node);
+  changed->property = change->pspec != NULL ? change->pspec->name : NULL;
+}
+
+/* Nobody should have to look for what undo has changed: its sheet is shown. */
+static void
+step_history (SokakuWindow *self, void (*step) (SokakuHistory *))
+{
+  Changed changed = { 0 };
+  SokakuPlan *plan;
+  SokakuItem *item;
+  gulong handler;
+
+  if (self->document == NULL)
+    return;
+  plan = sokaku_document_get_plan (self->document);
+  handler = g_signal_connect_swapped (plan, "changed", G_CALLBACK (note_change), &changed);
+  step (sokaku_document_get_history (self->document));
+  g_signal_handler_disconnect (plan, handler);
+  if (changed.node == NULL)
+    return;
+  item = SOKAKU_IS_ITEM (changed.node) ? SOKAKU_ITEM (changed.node)
+                                       : sokaku_node_get_ancestor (changed.node, SOKAKU_TYPE_ITEM);
+  if (item != NULL && sokaku_plan_find_item (plan, sokaku_item_get_id (item)) == item
+      && g_str_equal (sokaku_sidebar_get_place (self->sidebar), "sheets")
+      && (changed.property != NULL
+          || !g_str_equal (sokaku_sheets_place_get_item (self->sheets_place),
+                           sokaku_item_get_id (item))))
+    sokaku_sheets_place_show_field (self->sheets_place, changed.node, changed.property);
+  g_object_unref (changed.node);
+}
+
 static void
 undo_action (GtkWidget *widget, const char *name, GVariant *parameter)
 {
-  SokakuWindow *self = SOKAKU_WINDOW (widget);
-
-  if (self->document != NULL)
-    sokaku_history_undo (sokaku_document_get_history (self->document));
+  step_history (SOKAKU_WINDOW (widget), sokaku_history_undo);
 }
 
 static void
 redo_action (GtkWidget *widget, const char *name, GVariant *parameter)
 {
-  SokakuWindow *self = SOKAKU_WINDOW (widget);
-
-  if (self->document != NULL)
-    sokaku_history_redo (sokaku_document_get_history (self->document));
+  step_history (SOKAKU_WINDOW (widget), sokaku_history_redo);
 }
 
 static void
