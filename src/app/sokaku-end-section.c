@@ -2,9 +2,9 @@
 /* The end of an item in its sheet (取組終了). */
 #include "sokaku-end-section.h"
 
-#include "sokaku-date.h"
 #include "sokaku-era.h"
 #include "sokaku-sheet.h"
+#include "sokaku-structure.h"
 
 #include <glib/gi18n-lib.h>
 #include <string.h>
@@ -75,15 +75,11 @@ ended_toggled (SokakuEndSection *self)
 
   if (self->updating || self->item == NULL)
     return;
-  /* An item that goes on has no end, so date and year leave with it. */
-  sokaku_history_begin_group (self->history, _ ("End"));
-  sokaku_history_set_boolean (self->history, self->item, "ended", ended, NULL);
-  if (!ended)
-    {
-      sokaku_history_set_int (self->history, self->item, "end-date", 0, NULL);
-      sokaku_history_set_int (self->history, self->item, "end-year", 0, NULL);
-    }
-  sokaku_history_end_group (self->history);
+  /* An item that goes on has no end, so date, year and dashes leave with it. */
+  if (ended)
+    sokaku_history_set_boolean (self->history, self->item, "ended", TRUE, _ ("End"));
+  else
+    sokaku_structure_resume_item (self->plan, self->history, self->item);
 }
 
 static void
@@ -109,13 +105,15 @@ store_date (SokakuEndSection *self, int date)
       && self->typed_generation == sokaku_history_get_generation (self->history))
     sokaku_history_undo (self->history);
   sokaku_history_begin_group (self->history, _ ("End Date"));
-  sokaku_history_set_int (self->history, self->item, "end-date", date, NULL);
   if (date != 0)
     {
-      sokaku_history_set_boolean (self->history, self->item, "ended", TRUE, NULL);
-      sokaku_history_set_int (self->history, self->item, "end-year",
-                              sokaku_date_get_fiscal_year (date), NULL);
+      /* Years that are no longer after the end are open again. */
+      if (sokaku_item_get_end_year (self->item) != 0)
+        sokaku_structure_resume_item (self->plan, self->history, self->item);
+      sokaku_structure_end_item (self->plan, self->history, self->item, date, NULL);
     }
+  else
+    sokaku_history_set_int (self->history, self->item, "end-date", 0, NULL);
   sokaku_history_end_group (self->history);
   self->typed_generation = sokaku_history_get_generation (self->history);
   self->updating = FALSE;
@@ -126,6 +124,7 @@ static void
 commit_end_date (SokakuEndSection *self)
 {
   const char *text = gtk_editable_get_text (GTK_EDITABLE (self->end_date));
+  g_autoptr (GError) error = NULL;
   int date = 0;
 
   if (self->updating || self->item == NULL)
@@ -136,6 +135,11 @@ commit_end_date (SokakuEndSection *self)
           _ ("“%s” is not a month or a date; write it as R7.3 or 令和7年3月."), text);
 
       set_date_error (self, sentence);
+      return;
+    }
+  if (date != 0 && !sokaku_structure_end_item (self->plan, NULL, self->item, date, &error))
+    {
+      set_date_error (self, error->message);
       return;
     }
   set_date_error (self, NULL);
