@@ -67,6 +67,32 @@ dup_boxed (SokakuSheetNotes *self, SokakuTextCell *cell)
   return sokaku_text_cell_dup_printed (cell);
 }
 
+/* The entries of a row share a box; the last of them says how full it is. */
+static gboolean
+is_followed (gpointer node)
+{
+  SokakuAction *action
+      = SOKAKU_IS_RESULT (node) ? sokaku_node_get_ancestor (node, SOKAKU_TYPE_ACTION) : NULL;
+  SokakuNodeList *results = action != NULL ? sokaku_action_get_results (action) : NULL;
+  guint position;
+
+  return results != NULL && sokaku_node_list_find (results, node, &position)
+         && position + 1 < sokaku_node_list_get_length (results);
+}
+
+static char *
+format_note (int percent, gboolean same, gboolean followed)
+{
+  if (percent == 0 || (followed && !same))
+    return g_strdup ("");
+  if (followed)
+    /* Translators: a small sign beside a text that is the same as last year's */
+    return g_strdup (C_ ("room", "="));
+  /* Translators: a small sign beside a text that is the same as last year's, then how much
+   * of its box on paper a text uses */
+  return g_strdup_printf (same ? C_ ("room", "= %d %%") : C_ ("room", "%d %%"), percent);
+}
+
 static void
 measure (SokakuSheetNotes *self, SokakuTextCell *cell)
 {
@@ -74,6 +100,7 @@ measure (SokakuSheetNotes *self, SokakuTextCell *cell)
   int field = GPOINTER_TO_INT (g_object_get_qdata (G_OBJECT (cell), room_quark ())) - 1;
   g_autofree char *text = NULL;
   g_autofree char *note = NULL;
+  gboolean same;
   int percent = 0;
 
   if (field < 0 || self->item == NULL)
@@ -86,18 +113,11 @@ measure (SokakuSheetNotes *self, SokakuTextCell *cell)
       percent = sokaku_room_measure (self->room, (SokakuRoomField) field, text);
     }
   g_object_set_qdata (G_OBJECT (cell), percent_quark (), GINT_TO_POINTER (percent + 1));
-  if (percent > 0)
-    {
-      gboolean same = sokaku_last_year_is_identical (self->item, self->plan, binding->node,
-                                                     binding->property);
-
-      /* Translators: a small sign beside a text that is the same as last year's, then how much
-       * of its box on paper a text uses */
-      note = g_strdup_printf (same ? C_ ("room", "= %d %%") : C_ ("room", "%d %%"), percent);
-      sokaku_text_cell_set_note (cell, note, percent > 100 || same);
-    }
-  else
-    sokaku_text_cell_set_note (cell, "", FALSE);
+  same
+      = percent > 0
+        && sokaku_last_year_is_identical (self->item, self->plan, binding->node, binding->property);
+  note = format_note (percent, same, is_followed (binding->node));
+  sokaku_text_cell_set_note (cell, note, percent > 100 || same);
 }
 
 static gboolean
