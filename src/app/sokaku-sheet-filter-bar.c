@@ -6,6 +6,7 @@
 #include "sokaku-sheet-choices.h"
 #include "sokaku-sheet.h"
 #include "sokaku-tooltip.h"
+#include "sokaku-wrap-layout.h"
 
 #include <glib/gi18n-lib.h>
 #include <string.h>
@@ -92,7 +93,6 @@ add_chip (SokakuSheetFilterBar *self, SokakuSheetFacet facet)
   GtkWidget *chip = gtk_button_new ();
   GtkWidget *content = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 4);
   GtkWidget *label = gtk_label_new (words);
-  GtkWidget *child;
 
   gtk_label_set_ellipsize (GTK_LABEL (label), PANGO_ELLIPSIZE_END);
   gtk_label_set_max_width_chars (GTK_LABEL (label), CHIP_CHARS);
@@ -104,10 +104,7 @@ add_chip (SokakuSheetFilterBar *self, SokakuSheetFacet facet)
   gtk_accessible_update_property (GTK_ACCESSIBLE (chip), GTK_ACCESSIBLE_PROPERTY_LABEL, tip, -1);
   g_object_set_data (G_OBJECT (chip), "sokaku-facet", GUINT_TO_POINTER (facet));
   g_signal_connect (chip, "clicked", G_CALLBACK (chip_clicked), self);
-  gtk_flow_box_append (GTK_FLOW_BOX (self->chips), chip);
-  child = gtk_widget_get_parent (chip);
-  gtk_widget_set_halign (child, GTK_ALIGN_START);
-  gtk_widget_set_focusable (child, FALSE);
+  gtk_box_append (GTK_BOX (self->chips), chip);
 }
 
 static void
@@ -116,7 +113,7 @@ update_chips (SokakuSheetFilterBar *self)
   GtkWidget *child;
 
   while ((child = gtk_widget_get_first_child (self->chips)) != NULL)
-    gtk_flow_box_remove (GTK_FLOW_BOX (self->chips), child);
+    gtk_box_remove (GTK_BOX (self->chips), child);
   if (sokaku_sheet_rows_get_plan (self->rows) == NULL)
     return;
   for (guint i = 0; i < SOKAKU_N_SHEET_FACETS; i++)
@@ -465,6 +462,7 @@ sokaku_sheet_filter_bar_init (SokakuSheetFilterBar *self)
   gtk_widget_init_template (GTK_WIDGET (self));
   sokaku_tooltip_fit_all (GTK_WIDGET (self));
   self->settings = sokaku_settings_new ();
+  gtk_widget_set_layout_manager (self->chips, sokaku_wrap_layout_new (6, 3));
 
   g_signal_connect_swapped (self->popover, "show", G_CALLBACK (fill_choices), self);
   g_signal_connect_swapped (self->search_entry, "search-changed", G_CALLBACK (search_changed),

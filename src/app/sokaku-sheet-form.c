@@ -6,6 +6,7 @@
 #include "sokaku-basics-section.h"
 #include "sokaku-end-section.h"
 #include "sokaku-field-pane.h"
+#include "sokaku-form-hits.h"
 #include "sokaku-issue.h"
 #include "sokaku-issues-section.h"
 #include "sokaku-reference-picker.h"
@@ -53,6 +54,7 @@ struct _SokakuSheetForm
   GtkRoot *root; /* whose focus is watched */
   gulong focus_handler;
   guint update_source; /* shows what follows from texts elsewhere */
+  GPtrArray *words;    /* (nullable): that are looked for */
   gboolean resolved;   /* what references stand for is shown in place */
 };
 
@@ -201,6 +203,14 @@ update_texts (SokakuSheetForm *self)
     }
 }
 
+/* What has been filled anew may be other widgets. */
+static void
+mark_words (SokakuSheetForm *self)
+{
+  if (self->words != NULL)
+    sokaku_form_hits_mark (self->form, self->words);
+}
+
 /**
  * sokaku_sheet_form_update:
  * @self: a form
@@ -222,6 +232,7 @@ sokaku_sheet_form_update (SokakuSheetForm *self)
   for (guint i = 0; i < N_PAPER_SECTIONS; i++)
     sokaku_paper_section_update (sections[i]);
   show_field_pane (self);
+  mark_words (self);
 }
 
 static gboolean
@@ -484,6 +495,10 @@ build_sections (SokakuSheetForm *self)
   add_section (self, _ ("Actions"),
                sokaku_actions_section_get_toggle (SOKAKU_ACTIONS_SECTION (self->actions)),
                self->actions);
+  /* Earlier years that are shown have words to mark, too. */
+  g_signal_connect_swapped (
+      sokaku_actions_section_get_toggle (SOKAKU_ACTIONS_SECTION (self->actions)), "toggled",
+      G_CALLBACK (mark_words), self);
   self->end = sokaku_end_section_new ();
   add_section (self, _ ("End"), NULL, self->end);
   self->evaluation = sokaku_evaluation_grid_new ();
@@ -551,6 +566,7 @@ sokaku_sheet_form_dispose (GObject *object)
   g_clear_object (&self->notes);
   g_clear_object (&self->document);
 
+  g_clear_pointer (&self->words, g_ptr_array_unref);
   G_OBJECT_CLASS (sokaku_sheet_form_parent_class)->dispose (object);
 }
 
@@ -781,6 +797,7 @@ sokaku_sheet_form_set_item (SokakuSheetForm *self, SokakuItem *item)
         gtk_scrolled_window_get_vadjustment (GTK_SCROLLED_WINDOW (self->scroller)), 0);
   mark_section (self);
   gtk_stack_set_visible_child (GTK_STACK (self->stack), self->form);
+  mark_words (self);
 }
 
 /**
@@ -851,6 +868,59 @@ sokaku_sheet_form_show_field (SokakuSheetForm *self, SokakuNode *node, const cha
   if (field != NULL)
     return gtk_widget_grab_focus (field);
   return gtk_widget_child_focus (find_part (self, node), GTK_DIR_TAB_FORWARD);
+}
+
+/**
+ * sokaku_sheet_form_set_search:
+ * @self: a form
+ * @words: (array zero-terminated=1): words from sokaku_text_split_words()
+ *
+ * Marks @words in every field, of this sheet and of those shown later.
+ */
+void
+sokaku_sheet_form_set_search (SokakuSheetForm *self, const char *const *words)
+{
+  g_return_if_fail (SOKAKU_IS_SHEET_FORM (self));
+
+  if (self->words == NULL && words[0] == NULL)
+    return;
+  g_clear_pointer (&self->words, g_ptr_array_unref);
+  if (words[0] != NULL)
+    {
+      self->words = g_ptr_array_new_with_free_func (g_free);
+      for (guint i = 0; words[i] != NULL; i++)
+        g_ptr_array_add (self->words, g_strdup (words[i]));
+      g_ptr_array_add (self->words, NULL);
+    }
+  sokaku_form_hits_mark (self->form, self->words);
+}
+
+/**
+ * sokaku_sheet_form_show_hit:
+ * @self: a form that shows the item of @node
+ * @node: the item or a node within it
+ * @property: a field of @node
+ * @hit: which of the hits in it
+ *
+ * Moves the keyboard focus to a field and selects a hit of the search in it.
+ *
+ * Returns: whether the form has the field
+ */
+gboolean
+sokaku_sheet_form_show_hit (SokakuSheetForm *self,
+                            SokakuNode *node,
+                            const char *property,
+                            guint hit)
+{
+  GtkWidget *field;
+
+  if (!sokaku_sheet_form_show_field (self, node, property))
+    return FALSE;
+  mark_words (self);
+  field = find_field (self, node, property);
+  if (field != NULL && self->words != NULL)
+    sokaku_form_hits_select (field, self->words, hit);
+  return TRUE;
 }
 
 /**

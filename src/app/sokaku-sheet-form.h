@@ -18,6 +18,11 @@ void sokaku_sheet_form_update (SokakuSheetForm *self);
 void sokaku_sheet_form_change (SokakuSheetForm *self, const SokakuChange *change);
 gboolean
 sokaku_sheet_form_show_field (SokakuSheetForm *self, SokakuNode *node, const char *property);
+void sokaku_sheet_form_set_search (SokakuSheetForm *self, const char *const *words);
+gboolean sokaku_sheet_form_show_hit (SokakuSheetForm *self,
+                                     SokakuNode *node,
+                                     const char *property,
+                                     guint hit);
 SokakuNode *sokaku_sheet_form_get_field (SokakuSheetForm *self, const char **property);
 SokakuEvaluationGrid *sokaku_sheet_form_get_evaluation_grid (SokakuSheetForm *self);
 

@@ -159,6 +159,9 @@ static void
 rows_filtered (SokakuSheetsPlace *self)
 {
   self->hit_item = NULL;
+  sokaku_sheet_form_set_search (
+      SOKAKU_SHEET_FORM (self->form),
+      sokaku_sheet_search_get_words (sokaku_sheet_rows_get_search (self->rows)));
 }
 
 static gboolean
@@ -353,8 +356,8 @@ show_hit (SokakuSheetsPlace *self, SokakuItem *item, GPtrArray *fields, guint hi
           continue;
         }
       /* What the form only shows, as the initiative's title, the list shows as well. */
-      if (!sokaku_sheet_form_show_field (SOKAKU_SHEET_FORM (self->form), hits->node,
-                                         hits->property))
+      if (!sokaku_sheet_form_show_hit (SOKAKU_SHEET_FORM (self->form), hits->node, hits->property,
+                                       hit))
         sokaku_sheet_list_focus (self->list);
       return;
     }

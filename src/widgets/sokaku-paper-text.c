@@ -2,6 +2,7 @@
 /* A text of a ruled table, for reading: references, badges, dimmed words. */
 #include "sokaku-paper-text.h"
 
+#include "sokaku-text-fold.h"
 #include "sokaku-tooltip.h"
 
 #include <string.h>
@@ -32,6 +33,8 @@ struct _SokakuPaperText
   GArray *marks; /* of the text shown, or being filled */
   GArray *shown_marks;
   char *spoken;
+  GPtrArray *words; /* (nullable): folded words that are marked, NULL-terminated */
+  gboolean marked;  /* one of them stands in the text */
 };
 
 G_DEFINE_FINAL_TYPE (SokakuPaperText, sokaku_paper_text, GTK_TYPE_WIDGET)
@@ -54,6 +57,51 @@ get_colour (SokakuPaperText *self, SokakuPaperStyle style, GdkRGBA *rgba)
 
   if (!gtk_style_context_lookup_color (context, colours[style], rgba))
     gtk_style_context_get_color (context, rgba);
+}
+
+/* Words looked for, except in what is dimmed: that is no text of the sheet. */
+static gboolean
+is_dimmed (SokakuPaperText *self, const SokakuTextRange *range)
+{
+  for (guint i = 0; i < self->shown_marks->len; i++)
+    {
+      const Mark *mark = &g_array_index (self->shown_marks, Mark, i);
+
+      if (mark->style == SOKAKU_PAPER_DIM && range->start < mark->end && range->end > mark->start)
+        return TRUE;
+    }
+  return FALSE;
+}
+
+static void
+mark_words (SokakuPaperText *self, PangoAttrList **attributes)
+{
+  GtkStyleContext *context = gtk_widget_get_style_context (GTK_WIDGET (self));
+  g_autoptr (GArray) ranges = NULL;
+  GdkRGBA rgba;
+
+  self->marked = FALSE;
+  if (self->words == NULL || !gtk_style_context_lookup_color (context, "sokaku_hit", &rgba))
+    return;
+  ranges = sokaku_text_find (gtk_label_get_text (GTK_LABEL (self->label)),
+                             (const char *const *) self->words->pdata);
+  for (guint i = 0; i < ranges->len; i++)
+    {
+      const SokakuTextRange *range = &g_array_index (ranges, SokakuTextRange, i);
+      PangoAttribute *attribute;
+
+      if (is_dimmed (self, range))
+        continue;
+      if (*attributes == NULL)
+        *attributes = pango_attr_list_new ();
+      attribute = pango_attr_background_new ((guint16) (rgba.red * G_MAXUINT16),
+                                             (guint16) (rgba.green * G_MAXUINT16),
+                                             (guint16) (rgba.blue * G_MAXUINT16));
+      attribute->start_index = (guint) range->start;
+      attribute->end_index = (guint) range->end;
+      pango_attr_list_insert (*attributes, attribute);
+      self->marked = TRUE;
+    }
 }
 
 static void
@@ -83,6 +131,7 @@ apply_marks (SokakuPaperText *self)
       attribute->end_index = mark->end;
       pango_attr_list_insert (attributes, attribute);
     }
+  mark_words (self, &attributes);
   gtk_label_set_attributes (GTK_LABEL (self->label), attributes);
 }
 
@@ -217,7 +266,7 @@ sokaku_paper_text_css_changed (GtkWidget *widget, GtkCssStyleChange *change)
   SokakuPaperText *self = SOKAKU_PAPER_TEXT (widget);
 
   GTK_WIDGET_CLASS (sokaku_paper_text_parent_class)->css_changed (widget, change);
-  if (self->shown_marks->len > 0)
+  if (self->shown_marks->len > 0 || self->words != NULL)
     apply_marks (self);
 }
 
@@ -248,6 +297,7 @@ sokaku_paper_text_finalize (GObject *object)
   g_array_unref (self->marks);
   g_array_unref (self->shown_marks);
   g_free (self->spoken);
+  g_clear_pointer (&self->words, g_ptr_array_unref);
 
   G_OBJECT_CLASS (sokaku_paper_text_parent_class)->finalize (object);
 }
@@ -482,4 +532,32 @@ sokaku_paper_text_get_offset_at (SokakuPaperText *self, double x, double y)
   pango_layout_xy_to_index (layout, (int) ((x - left) * PANGO_SCALE),
                             (int) ((y - top) * PANGO_SCALE), &index, &trailing);
   return (int) g_utf8_pointer_to_offset (text, text + index) + trailing;
+}
+
+/**
+ * sokaku_paper_text_set_words:
+ * @self: a text
+ * @words: (nullable) (element-type utf8): folded words, with %NULL at the end
+ *
+ * Marks @words wherever they stand in the text, now and when it is filled anew.
+ */
+void
+sokaku_paper_text_set_words (SokakuPaperText *self, GPtrArray *words)
+{
+  g_autoptr (GArray) ranges = NULL;
+
+  if (self->words == words)
+    return;
+  g_clear_pointer (&self->words, g_ptr_array_unref);
+  self->words = words != NULL ? g_ptr_array_ref (words) : NULL;
+  if (words != NULL && !self->marked)
+    {
+      ranges = sokaku_text_find (gtk_label_get_text (GTK_LABEL (self->label)),
+                                 (const char *const *) words->pdata);
+      /* Attributes have the label laid out anew, even if they are none. */
+      if (ranges->len == 0)
+        return;
+    }
+  if (words != NULL || self->marked)
+    apply_marks (self);
 }

@@ -39,6 +39,7 @@ void sokaku_paper_text_set_spoken (SokakuPaperText *self, const char *spoken);
 void sokaku_paper_text_end (SokakuPaperText *self);
 
 const char *sokaku_paper_text_get_text (SokakuPaperText *self);
+void sokaku_paper_text_set_words (SokakuPaperText *self, GPtrArray *words);
 int sokaku_paper_text_get_offset_at (SokakuPaperText *self, double x, double y);
 
 G_END_DECLS

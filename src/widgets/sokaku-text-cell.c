@@ -842,6 +842,19 @@ sokaku_text_cell_set_resolved (SokakuTextCell *self, gboolean resolved)
 }
 
 /**
+ * sokaku_text_cell_set_words:
+ * @self: a cell
+ * @words: (nullable) (element-type utf8): folded words, with %NULL at the end
+ *
+ * Marks words that are looked for.
+ */
+void
+sokaku_text_cell_set_words (SokakuTextCell *self, GPtrArray *words)
+{
+  sokaku_paper_text_set_words (SOKAKU_PAPER_TEXT (self->display), words);
+}
+
+/**
  * sokaku_text_cell_set_note:
  * @self: a cell
  * @note: (nullable): a few characters beside the text; %NULL for no room for them

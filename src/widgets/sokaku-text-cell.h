@@ -73,6 +73,7 @@ void sokaku_text_cell_set_multiline (SokakuTextCell *self, gboolean multiline);
 void sokaku_text_cell_set_arrow (SokakuTextCell *self, SokakuTextArrow arrow);
 SokakuTextArrow sokaku_text_cell_get_arrow (SokakuTextCell *self);
 void sokaku_text_cell_set_resolved (SokakuTextCell *self, gboolean resolved);
+void sokaku_text_cell_set_words (SokakuTextCell *self, GPtrArray *words);
 void sokaku_text_cell_set_note (SokakuTextCell *self, const char *note, gboolean warning);
 char *sokaku_text_cell_dup_printed (SokakuTextCell *self);
 SokakuTextEditor *sokaku_text_cell_get_editor (SokakuTextCell *self);

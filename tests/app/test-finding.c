@@ -3,6 +3,7 @@
 #include "app-fixture.h"
 
 #include "sokaku-changed-sheets.h"
+#include "sokaku-sheet-form.h"
 #include "sokaku-sheet-list.h"
 #include "sokaku-sheet-row.h"
 #include "sokaku-sheet.h"
@@ -259,6 +260,105 @@ step (AppFixture *f, int direction)
   app_fixture_settle (f->window);
 }
 
+/* What is selected in the field that has the focus. */
+static char *
+dup_selection (AppFixture *f)
+{
+  GtkWidget *focus = gtk_root_get_focus (GTK_ROOT (f->window));
+  GtkTextIter start, end;
+  int first, last;
+
+  if (GTK_IS_TEXT_VIEW (focus)
+      && gtk_text_buffer_get_selection_bounds (gtk_text_view_get_buffer (GTK_TEXT_VIEW (focus)),
+                                               &start, &end))
+    {
+      g_autofree char *text = gtk_text_iter_get_text (&start, &end);
+
+      return g_strdup_printf ("%d %s", gtk_text_iter_get_offset (&start), text);
+    }
+  if (GTK_IS_EDITABLE (focus)
+      && gtk_editable_get_selection_bounds (GTK_EDITABLE (focus), &first, &last))
+    {
+      g_autofree char *text = gtk_editable_get_chars (GTK_EDITABLE (focus), first, last);
+
+      return g_strdup_printf ("%d %s", first, text);
+    }
+  return NULL;
+}
+
+#define assert_selected(f, expected)                                                               \
+  G_STMT_START                                                                                     \
+  {                                                                                                \
+    g_autofree char *selection = dup_selection (f);                                                \
+                                                                                                   \
+    g_assert_cmpstr (selection, ==, expected);                                                     \
+  }                                                                                                \
+  G_STMT_END
+
+/* The first label below @widget that shows @text. */
+static GtkWidget *
+find_label (GtkWidget *widget, const char *text)
+{
+  if (GTK_IS_LABEL (widget) && strcmp (gtk_label_get_text (GTK_LABEL (widget)), text) == 0)
+    return widget;
+  for (GtkWidget *child = gtk_widget_get_first_child (widget); child != NULL;
+       child = gtk_widget_get_next_sibling (child))
+    {
+      GtkWidget *found = find_label (child, text);
+
+      if (found != NULL)
+        return found;
+    }
+  return NULL;
+}
+
+static char *
+dup_background (AppFixture *f, const char *text)
+{
+  GtkWidget *label = find_label (get_part (f, SOKAKU_TYPE_SHEET_FORM), text);
+  PangoAttrList *attributes;
+  g_autofree char *all = NULL;
+  const char *background;
+
+  g_assert_nonnull (label);
+  attributes = gtk_label_get_attributes (GTK_LABEL (label));
+  all = attributes != NULL ? pango_attr_list_to_string (attributes) : g_strdup ("");
+  background = strstr (all, " background ");
+  while (background != NULL && background > all && background[-1] != '\n')
+    background--;
+  return background != NULL ? g_strndup (background, strcspn (background, "#") - 1) : NULL;
+}
+
+/* Where the words stand in the form's texts. */
+static void
+test_hits_in_form (AppFixture *f, gconstpointer data)
+{
+  static const char text[] = "新しいタブレットの検証";
+  g_autofree char *marked = NULL;
+  g_autofree char *changed = NULL;
+  g_autofree char *title = NULL;
+  g_autofree char *none = NULL;
+
+  open_with_texts (f);
+  search (f, "ﾀﾌﾞﾚｯﾄ", "2 of 24 sheets");
+  sokaku_sheets_place_show_item (f->window->sheets_place, "10");
+  app_fixture_settle (f->window);
+  marked = dup_background (f, text);
+  g_assert_cmpstr (marked, ==, "9 24 background");
+
+  sokaku_issue_set_problem (sokaku_item_find_issue (get_item (f, 9), 2021), "タブレット");
+  changed = dup_background (f, "タブレット");
+  g_assert_cmpstr (changed, ==, "0 15 background");
+
+  sokaku_sheets_place_show_item (f->window->sheets_place, "3");
+  app_fixture_settle (f->window);
+  title = dup_background (f, "ﾀﾌﾞﾚｯﾄの導入");
+  g_assert_cmpstr (title, ==, "0 18 background");
+  search (f, "", "24 sheets");
+  none = dup_background (f, "ﾀﾌﾞﾚｯﾄの導入");
+  g_assert_null (none);
+}
+
 /* Field by field, sheet by sheet, and round again with a note. */
 static void
 test_hits_in_turn (AppFixture *f, gconstpointer data)
@@ -270,13 +370,17 @@ test_hits_in_turn (AppFixture *f, gconstpointer data)
 
   search (f, "タブレット", "2 of 24 sheets");
   g_assert_cmpstr (get_chosen (f), ==, "1");
-  for (guint i = 0; i < 3; i++)
-    {
-      step (f, 1);
-      g_assert_cmpstr (get_chosen (f), ==, "3");
-    }
+  step (f, 1);
+  g_assert_cmpstr (get_chosen (f), ==, "3");
+  assert_selected (f, "0 ﾀﾌﾞﾚｯﾄ");
+  step (f, 1);
+  assert_selected (f, "5 タブレット");
+  step (f, 1);
+  g_assert_cmpstr (get_chosen (f), ==, "3");
+  assert_selected (f, "15 タブレット");
   step (f, 1);
   g_assert_cmpstr (get_chosen (f), ==, "10");
+  assert_selected (f, "3 タブレット");
   g_assert_cmpstr (get_count (f), ==, "2 of 24 sheets");
   step (f, 1);
   g_assert_cmpstr (get_chosen (f), ==, "3");
@@ -569,6 +673,7 @@ main (int argc, char **argv)
 
   ADD ("/finding/search", test_search);
   ADD ("/finding/hits-in-list", test_hits_in_list);
+  ADD ("/finding/hits-in-form", test_hits_in_form);
   ADD ("/finding/hits-in-turn", test_hits_in_turn);
   ADD ("/finding/filters-combine", test_filters_combine);
   ADD ("/finding/chips", test_chips);

@@ -1,0 +1,141 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* Hits of the search in the form: marked in all fields, and selected in one. */
+#include "sokaku-form-hits.h"
+
+#include "sokaku-sheet-head.h"
+#include "sokaku-text-cell.h"
+#include "sokaku-text-fold.h"
+
+/* Returns: (nullable): attributes that mark @words in @text */
+static PangoAttrList *
+make_attributes (GtkWidget *widget, const char *text, GPtrArray *words)
+{
+  GtkStyleContext *style = gtk_widget_get_style_context (widget);
+  PangoAttrList *attributes = NULL;
+  g_autoptr (GArray) ranges = NULL;
+  GdkRGBA rgba;
+
+  if (words == NULL || !gtk_style_context_lookup_color (style, "sokaku_hit", &rgba))
+    return NULL;
+  ranges = sokaku_text_find (text, (const char *const *) words->pdata);
+  for (guint i = 0; i < ranges->len; i++)
+    {
+      const SokakuTextRange *range = &g_array_index (ranges, SokakuTextRange, i);
+      PangoAttribute *attribute = pango_attr_background_new ((guint16) (rgba.red * G_MAXUINT16),
+                                                             (guint16) (rgba.green * G_MAXUINT16),
+                                                             (guint16) (rgba.blue * G_MAXUINT16));
+
+      attribute->start_index = (guint) range->start;
+      attribute->end_index = (guint) range->end;
+      if (attributes == NULL)
+        attributes = pango_attr_list_new ();
+      pango_attr_list_insert (attributes, attribute);
+    }
+  return attributes;
+}
+
+static void
+mark_label (GtkLabel *label, GPtrArray *words)
+{
+  PangoAttrList *attributes
+      = make_attributes (GTK_WIDGET (label), gtk_label_get_text (label), words);
+
+  /* Attributes have the label laid out anew, even if they are none. */
+  if (attributes != NULL || gtk_label_get_attributes (label) != NULL)
+    gtk_label_set_attributes (label, attributes);
+  g_clear_pointer (&attributes, pango_attr_list_unref);
+}
+
+static void
+mark_entry (GtkEntry *entry, GPtrArray *words)
+{
+  PangoAttrList *attributes
+      = make_attributes (GTK_WIDGET (entry), gtk_editable_get_text (GTK_EDITABLE (entry)), words);
+
+  if (attributes != NULL || gtk_entry_get_attributes (entry) != NULL)
+    gtk_entry_set_attributes (entry, attributes);
+  g_clear_pointer (&attributes, pango_attr_list_unref);
+}
+
+static void
+mark (GtkWidget *widget, GPtrArray *words, gboolean in_head)
+{
+  if (SOKAKU_IS_TEXT_CELL (widget))
+    {
+      sokaku_text_cell_set_words (SOKAKU_TEXT_CELL (widget), words);
+      return;
+    }
+  if (GTK_IS_ENTRY (widget))
+    {
+      mark_entry (GTK_ENTRY (widget), words);
+      return;
+    }
+  if (in_head && GTK_IS_LABEL (widget))
+    mark_label (GTK_LABEL (widget), words);
+  /* What opens from a button is not the sheet. */
+  if (GTK_IS_MENU_BUTTON (widget) || GTK_IS_POPOVER (widget))
+    return;
+  for (GtkWidget *child = gtk_widget_get_first_child (widget); child != NULL;
+       child = gtk_widget_get_next_sibling (child))
+    mark (child, words, in_head || SOKAKU_IS_SHEET_HEAD (widget));
+}
+
+/**
+ * sokaku_form_hits_mark:
+ * @form: a form, or a part of one
+ * @words: (nullable) (element-type utf8): folded words, with %NULL at the end
+ *
+ * Marks @words in every field below @form, and no others any more.
+ */
+void
+sokaku_form_hits_mark (GtkWidget *form, GPtrArray *words)
+{
+  mark (form, words, FALSE);
+}
+
+/* The @hit-th range in which a word stands in @text, in characters. */
+static gboolean
+find_hit (const char *text, GPtrArray *words, guint hit, int *start, int *end)
+{
+  g_autoptr (GArray) ranges = sokaku_text_find (text, (const char *const *) words->pdata);
+  const SokakuTextRange *range;
+
+  if (ranges->len == 0)
+    return FALSE;
+  range = &g_array_index (ranges, SokakuTextRange, MIN (hit, ranges->len - 1));
+  *start = (int) g_utf8_pointer_to_offset (text, text + range->start);
+  *end = (int) g_utf8_pointer_to_offset (text, text + range->end);
+  return TRUE;
+}
+
+/**
+ * sokaku_form_hits_select:
+ * @field: a field of the form that has the keyboard focus
+ * @words: (element-type utf8): folded words, with %NULL at the end
+ * @hit: which of the places in it where one of them stands
+ *
+ * Selects a hit in the text of @field.
+ */
+void
+sokaku_form_hits_select (GtkWidget *field, GPtrArray *words, guint hit)
+{
+  SokakuTextEditor *editor
+      = SOKAKU_IS_TEXT_CELL (field) ? sokaku_text_cell_get_editor (SOKAKU_TEXT_CELL (field)) : NULL;
+  int first, last;
+
+  if (editor != NULL)
+    {
+      GtkTextBuffer *buffer = gtk_text_view_get_buffer (GTK_TEXT_VIEW (editor));
+      g_autofree char *text = sokaku_text_editor_dup_shown (editor);
+      GtkTextIter start, end;
+
+      if (!find_hit (text, words, hit, &first, &last))
+        return;
+      gtk_text_buffer_get_iter_at_offset (buffer, &start, first);
+      gtk_text_buffer_get_iter_at_offset (buffer, &end, last);
+      gtk_text_buffer_select_range (buffer, &end, &start);
+    }
+  else if (GTK_IS_EDITABLE (field)
+           && find_hit (gtk_editable_get_text (GTK_EDITABLE (field)), words, hit, &first, &last))
+    gtk_editable_select_region (GTK_EDITABLE (field), first, last);
+}
