@@ -336,7 +336,8 @@ put_year (SokakuPaperSection *self,
           int row)
 {
   SokakuNodeList *actions = sokaku_item_get_actions (item);
-  gboolean open = !sokaku_plan_is_locked (plan, fiscal) && !sokaku_item_is_after_end (item, fiscal);
+  gboolean open = !sokaku_plan_is_locked (plan, fiscal) && !sokaku_item_is_after_end (item, fiscal)
+                  && !sokaku_item_is_before_start (item, fiscal);
   guint end = sokaku_action_rows_find_end (item, fiscal);
   guint first = end;
   int height = open ? 1 : 0;

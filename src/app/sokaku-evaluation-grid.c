@@ -237,6 +237,36 @@ put_grade (const Layout *layout, guint column, int row)
                                     "grade", grade_to_value (layout->plan, grade), fiscal, name);
 }
 
+static gboolean
+is_blank (SokakuEvaluation *evaluation)
+{
+  SokakuNodeList *scores = sokaku_evaluation_get_scores (evaluation);
+
+  for (guint i = 0; i < sokaku_node_list_get_length (scores); i++)
+    if (sokaku_score_get_value (sokaku_node_list_peek (scores, i)) != SOKAKU_UNKNOWN)
+      return FALSE;
+  return *sokaku_evaluation_get_grade (evaluation) == '\0';
+}
+
+/* Nothing is evaluated before the item began. */
+static gboolean
+put_outside (const Layout *layout, guint column, int row)
+{
+  int fiscal = g_array_index (layout->years, int, column);
+  SokakuEvaluation *evaluation = sokaku_item_find_evaluation (layout->item, fiscal);
+  SokakuPaperText *cell;
+
+  if (!sokaku_item_is_before_start (layout->item, fiscal)
+      || (evaluation != NULL && !is_blank (evaluation)))
+    return FALSE;
+  cell = sokaku_paper_table_put (layout->table, SOKAKU_PAPER_CELL_CENTRED,
+                                 FIRST_COLUMN + (int) column, FIRST_ROW + row, 1, 1);
+  sokaku_paper_text_set_chars (cell, 0);
+  sokaku_paper_text_set_spoken (cell, _ ("Not begun"));
+  sokaku_paper_text_end (cell);
+  return TRUE;
+}
+
 /* Speech says what a computed figure is and of which year, as it does of the cells. */
 static void
 put_computed (const Layout *layout, guint column, int row, const char *title, const char *text)
@@ -364,7 +394,8 @@ sokaku_evaluation_grid_fill (SokakuPaperSection *section,
 
       put_row_head (&layout, i, name);
       for (guint column = 0; column < years->len; column++)
-        put_score (&layout, column, i);
+        if (!put_outside (&layout, column, i))
+          put_score (&layout, column, i);
       put_reason (&layout, find_score (&layout, SOKAKU_OVERALL, i), name, i, 1, SOKAKU_ROOM_REASON);
     }
   put_row_head (&layout, n, _ ("Total"));
@@ -376,7 +407,8 @@ sokaku_evaluation_grid_fill (SokakuPaperSection *section,
     put_computed_grade (&layout, column, n + 1);
   put_row_head (&layout, n + 2, _ ("Recorded Grade"));
   for (guint column = 0; column < years->len; column++)
-    put_grade (&layout, column, n + 2);
+    if (!put_outside (&layout, column, n + 2))
+      put_grade (&layout, column, n + 2);
   for (guint column = 0; column < years->len; column++)
     row += put_decision (&layout, column, row) ? 1 : 0;
 }

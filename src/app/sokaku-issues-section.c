@@ -60,14 +60,14 @@ put_text (SokakuPaperSection *self,
 }
 
 static void
-put_ended (SokakuPaperTable *table, int row)
+put_outside (SokakuPaperTable *table, int row, gboolean ended)
 {
   SokakuPaperText *cell = sokaku_paper_table_put (table, SOKAKU_PAPER_CELL_TEXT, COLUMN_ISSUE, row,
                                                   ISSUE_COLUMNS + SOLUTION_COLUMNS, 1);
 
   sokaku_paper_text_set_chars (cell, (ISSUE_COLUMNS + SOLUTION_COLUMNS) * CHARS);
-  sokaku_paper_text_append (cell, SOKAKU_PAPER_DIM, "–");
-  sokaku_paper_text_set_spoken (cell, _ ("Ended"));
+  sokaku_paper_text_append (cell, SOKAKU_PAPER_DIM, ended ? "–" : "");
+  sokaku_paper_text_set_spoken (cell, ended ? _ ("Ended") : _ ("Not begun"));
   sokaku_paper_text_end (cell);
 }
 
@@ -87,16 +87,17 @@ sokaku_issues_section_fill (SokakuPaperSection *self,
   for (guint i = 0; i < sokaku_node_list_get_length (issues); i++)
     {
       SokakuIssue *issue = sokaku_node_list_peek (issues, i);
+      gboolean ended = sokaku_item_is_after_end (item, sokaku_issue_get_year (issue));
       int row = 1 + (int) i;
       g_autofree char *year = sokaku_plan_dup_year_label (plan, sokaku_issue_get_year (issue));
 
       sokaku_paper_table_put_text (table, SOKAKU_PAPER_CELL_ROW_HEAD, COLUMN_YEAR, row, 1, 0, year);
-      /* What a year after the end holds nevertheless is a mistake that has to be seen. */
-      if (sokaku_item_is_after_end (item, sokaku_issue_get_year (issue))
+      /* What a year outside holds nevertheless is a mistake that has to be seen. */
+      if ((ended || sokaku_item_is_before_start (item, sokaku_issue_get_year (issue)))
           && *sokaku_issue_get_problem (issue) == '\0'
           && *sokaku_issue_get_solution (issue) == '\0')
         {
-          put_ended (table, row);
+          put_outside (table, row, ended);
           continue;
         }
       put_text (self, table, issue, row, TRUE);

@@ -65,14 +65,14 @@ goes_on (SokakuPlan *plan, SokakuItem *item, guint position)
 }
 
 static void
-put_ended (SokakuPaperTable *table, SokakuPlan *plan, guint position, int row)
+put_outside (SokakuPaperTable *table, SokakuPlan *plan, guint position, int row, gboolean ended)
 {
   SokakuPaperText *text
       = sokaku_paper_table_put (table, SOKAKU_PAPER_CELL_CENTRED, 1 + (int) position, row, 1, 1);
 
   sokaku_paper_text_set_chars (text, get_chars (plan));
-  sokaku_paper_text_append (text, SOKAKU_PAPER_DIM, "–");
-  sokaku_paper_text_set_spoken (text, _ ("Ended"));
+  sokaku_paper_text_append (text, SOKAKU_PAPER_DIM, ended ? "–" : "");
+  sokaku_paper_text_set_spoken (text, ended ? _ ("Ended") : _ ("Not begun"));
   sokaku_paper_text_end (text);
 }
 
@@ -147,14 +147,15 @@ put_actual (SokakuPaperSection *self, SokakuPaperTable *table, SokakuPlan *plan,
   sokaku_paper_section_bind_text (self, cell, &binding, fiscal, FALSE, SOKAKU_ROOM_SCHEDULE_ACTUAL);
 }
 
-/* What a year after the end holds nevertheless is a mistake that has to be seen. */
+/* What a year before the start or after the end holds nevertheless is a mistake that has to
+ * be seen. */
 static gboolean
-has_ended (SokakuPlan *plan, SokakuItem *item, guint position)
+is_outside (SokakuPlan *plan, SokakuItem *item, guint position)
 {
   int fiscal = get_fiscal (plan, position);
   SokakuScheduleCell *cell = sokaku_item_find_schedule_cell (item, fiscal);
 
-  return sokaku_item_is_after_end (item, fiscal)
+  return (sokaku_item_is_after_end (item, fiscal) || sokaku_item_is_before_start (item, fiscal))
          && (cell == NULL
              || (*sokaku_schedule_cell_get_planned (cell) == '\0'
                  && *sokaku_schedule_cell_get_actual (cell) == '\0'
@@ -202,8 +203,9 @@ sokaku_schedule_section_fill (SokakuPaperSection *self,
       sokaku_paper_table_put_text (table, SOKAKU_PAPER_CELL_ROW_HEAD, 0, rows[r].row, 1, 0,
                                    g_dpgettext2 (GETTEXT_PACKAGE, "schedule", rows[r].title));
       for (guint i = 0; i < n; i++)
-        if (has_ended (plan, item, i))
-          put_ended (table, plan, i, rows[r].row);
+        if (is_outside (plan, item, i))
+          put_outside (table, plan, i, rows[r].row,
+                       sokaku_item_is_after_end (item, get_fiscal (plan, i)));
         else
           rows[r].put (self, table, plan, i);
     }

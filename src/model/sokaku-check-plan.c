@@ -369,7 +369,7 @@ compute_year_grade (SokakuCheck *check, SokakuInitiative *initiative, int fiscal
           = evaluation != NULL ? sokaku_evaluation_get_total (evaluation) : SOKAKU_UNKNOWN;
       SokakuNodeList *scores;
 
-      if (item_total == SOKAKU_ENDED || fiscal < sokaku_item_get_first_year (item))
+      if (item_total == SOKAKU_ENDED || sokaku_item_is_before_start (item, fiscal))
         continue;
       if (!SOKAKU_IS_VALUE (item_total))
         return "";

@@ -500,6 +500,20 @@ sokaku_item_is_after_end (SokakuItem *self, int fiscal)
 }
 
 /**
+ * sokaku_item_is_before_start:
+ * @self: an item
+ * @fiscal: a fiscal year, or %SOKAKU_OVERALL
+ *
+ * Returns: whether the item is known to have begun after @fiscal; the overall
+ *   evaluation is never before the start
+ */
+gboolean
+sokaku_item_is_before_start (SokakuItem *self, int fiscal)
+{
+  return fiscal != SOKAKU_OVERALL && fiscal < sokaku_item_get_first_year (self);
+}
+
+/**
  * sokaku_evaluation_find_score:
  * @self: an evaluation
  * @criterion_id: id of a criterion

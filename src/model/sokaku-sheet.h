@@ -48,6 +48,7 @@ SokakuIssue *sokaku_item_find_issue (SokakuItem *self, int fiscal);
 SokakuAction *sokaku_item_find_action (SokakuItem *self, const char *id);
 int sokaku_item_get_action_number (SokakuItem *self, SokakuAction *action);
 gboolean sokaku_item_is_after_end (SokakuItem *self, int fiscal);
+gboolean sokaku_item_is_before_start (SokakuItem *self, int fiscal);
 SokakuScore *sokaku_evaluation_find_score (SokakuEvaluation *self, const char *criterion_id);
 
 void sokaku_plan_shape_item (SokakuPlan *self, SokakuItem *item);
