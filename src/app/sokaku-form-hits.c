@@ -139,3 +139,45 @@ sokaku_form_hits_select (GtkWidget *field, GPtrArray *words, guint hit)
            && find_hit (gtk_editable_get_text (GTK_EDITABLE (field)), words, hit, &first, &last))
     gtk_editable_select_region (GTK_EDITABLE (field), first, last);
 }
+
+/* Room that stays between a field and the edge. */
+#define MARGIN 24
+
+static gboolean
+show_now (GtkWidget *field, GdkFrameClock *clock, gpointer data)
+{
+  gboolean *laid_out = data;
+  GtkWidget *scroller = gtk_widget_get_ancestor (field, GTK_TYPE_SCROLLED_WINDOW);
+  GtkAdjustment *adjustment;
+  double y, height, value, page;
+
+  if (!*laid_out)
+    {
+      *laid_out = TRUE;
+      return G_SOURCE_CONTINUE;
+    }
+  if (scroller == NULL || !gtk_widget_translate_coordinates (field, scroller, 0, 0, NULL, &y))
+    return G_SOURCE_REMOVE;
+  adjustment = gtk_scrolled_window_get_vadjustment (GTK_SCROLLED_WINDOW (scroller));
+  value = gtk_adjustment_get_value (adjustment);
+  page = gtk_adjustment_get_page_size (adjustment);
+  height = gtk_widget_get_height (field);
+  if (y < MARGIN || height + 2 * MARGIN > page)
+    gtk_adjustment_set_value (adjustment, value + y - MARGIN);
+  else if (y + height + MARGIN > page)
+    gtk_adjustment_set_value (adjustment, value + y + height + MARGIN - page);
+  return G_SOURCE_REMOVE;
+}
+
+/**
+ * sokaku_form_hits_show:
+ * @field: a field of the form
+ *
+ * Scrolls @field into view once the form has been laid out anew: the field may be
+ * among rows that have just been shown.
+ */
+void
+sokaku_form_hits_show (GtkWidget *field)
+{
+  gtk_widget_add_tick_callback (field, show_now, g_new0 (gboolean, 1), g_free);
+}

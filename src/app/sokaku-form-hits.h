@@ -8,5 +8,6 @@ G_BEGIN_DECLS
 
 void sokaku_form_hits_mark (GtkWidget *form, GPtrArray *words);
 void sokaku_form_hits_select (GtkWidget *field, GPtrArray *words, guint hit);
+void sokaku_form_hits_show (GtkWidget *field);
 
 G_END_DECLS

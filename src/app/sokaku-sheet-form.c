@@ -866,7 +866,10 @@ sokaku_sheet_form_show_field (SokakuSheetForm *self, SokakuNode *node, const cha
   if (field == NULL)
     field = find_field (self, node, NULL);
   if (field != NULL)
-    return gtk_widget_grab_focus (field);
+    {
+      sokaku_form_hits_show (field);
+      return gtk_widget_grab_focus (field);
+    }
   return gtk_widget_child_focus (find_part (self, node), GTK_DIR_TAB_FORWARD);
 }
 
@@ -918,8 +921,9 @@ sokaku_sheet_form_show_hit (SokakuSheetForm *self,
     return FALSE;
   mark_words (self);
   field = find_field (self, node, property);
-  if (field != NULL && self->words != NULL)
-    sokaku_form_hits_select (field, self->words, hit);
+  if (field == NULL || self->words == NULL)
+    return TRUE;
+  sokaku_form_hits_select (field, self->words, hit);
   return TRUE;
 }
 

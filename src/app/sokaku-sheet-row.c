@@ -50,6 +50,7 @@ struct _SokakuSheetRow
   gboolean drawing; /* layouts are made, as they are when it is drawn first */
   gboolean drawn;
   gboolean two_lines;
+  int text_height;     /* 0 until it is asked for */
   gboolean hits_shown; /* the hits are marked, as they are when it is drawn */
   guint n_done;
   guint n_all;
@@ -94,12 +95,16 @@ make_layout (SokakuSheetRow *self, const char *text, gboolean bold)
 static int
 get_text_height (SokakuSheetRow *self)
 {
-  PangoContext *context = gtk_widget_get_pango_context (GTK_WIDGET (self));
-  PangoFontMetrics *metrics = pango_context_get_metrics (context, NULL, NULL);
-  int height = PANGO_PIXELS_CEIL (pango_font_metrics_get_height (metrics));
+  PangoFontMetrics *metrics;
 
-  pango_font_metrics_unref (metrics);
-  return height;
+  if (self->text_height == 0)
+    {
+      metrics = pango_context_get_metrics (gtk_widget_get_pango_context (GTK_WIDGET (self)), NULL,
+                                           NULL);
+      self->text_height = PANGO_PIXELS_CEIL (pango_font_metrics_get_height (metrics));
+      pango_font_metrics_unref (metrics);
+    }
+  return self->text_height;
 }
 
 static int
@@ -792,6 +797,7 @@ sokaku_sheet_row_css_changed (GtkWidget *widget, GtkCssStyleChange *change)
   SokakuSheetRow *self = SOKAKU_SHEET_ROW (widget);
 
   GTK_WIDGET_CLASS (sokaku_sheet_row_parent_class)->css_changed (widget, change);
+  self->text_height = 0;
   for (guint i = 0; i < self->grades->len; i++)
     pango_layout_context_changed (g_ptr_array_index (self->grades, i));
   if (self->number != NULL)

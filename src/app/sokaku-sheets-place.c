@@ -3,6 +3,7 @@
 #include "sokaku-sheets-place.h"
 
 #include "sokaku-chart-pane.h"
+#include "sokaku-counterpart.h"
 #include "sokaku-pane-state.h"
 #include "sokaku-settings.h"
 #include "sokaku-sheet-filter-bar.h"
@@ -428,7 +429,8 @@ sokaku_sheets_place_go_to_hit (SokakuSheetsPlace *self, int step)
  * @self: a place
  * @step: 1 for the next sheet of the list, -1 for the one before
  *
- * Chooses that sheet. The keyboard focus stays in the form where it is there.
+ * Chooses that sheet. A keyboard focus in the form goes on to the same field of
+ * that sheet, where it has it.
  */
 void
 sokaku_sheets_place_go_to_sheet (SokakuSheetsPlace *self, int step)
@@ -436,6 +438,9 @@ sokaku_sheets_place_go_to_sheet (SokakuSheetsPlace *self, int step)
   GtkRoot *root = gtk_widget_get_root (GTK_WIDGET (self));
   GtkWidget *focus = root != NULL ? gtk_root_get_focus (root) : NULL;
   gboolean in_form = focus != NULL && gtk_widget_is_ancestor (focus, self->form);
+  const char *property = NULL;
+  SokakuNode *field
+      = in_form ? sokaku_sheet_form_get_field (SOKAKU_SHEET_FORM (self->form), &property) : NULL;
   SokakuItem *item;
 
   g_return_if_fail (SOKAKU_IS_SHEETS_PLACE (self));
@@ -443,13 +448,19 @@ sokaku_sheets_place_go_to_sheet (SokakuSheetsPlace *self, int step)
   item = sokaku_sheet_rows_step (self->rows, get_item (self), step);
   if (item == NULL)
     return;
+  if (field != NULL)
+    field = sokaku_counterpart_find (field, item);
   item_chosen (self, item);
   sokaku_sheet_list_select (self->list, item);
+  if (field != NULL
+      && sokaku_sheet_form_show_field (SOKAKU_SHEET_FORM (self->form), field, property))
+    return;
+  /* Entries of the head are the same for every sheet. */
   focus = root != NULL ? gtk_root_get_focus (root) : NULL;
-  if (in_form && (focus == NULL || !gtk_widget_get_mapped (focus)))
-    sokaku_sheet_form_show_field (SOKAKU_SHEET_FORM (self->form), SOKAKU_NODE (item), NULL);
-  else if (!in_form)
+  if (!in_form)
     sokaku_sheet_list_focus (self->list);
+  else if (property != NULL || focus == NULL || !gtk_widget_get_mapped (focus))
+    sokaku_sheet_form_show_field (SOKAKU_SHEET_FORM (self->form), SOKAKU_NODE (item), NULL);
 }
 
 /**

@@ -626,6 +626,37 @@ test_keys (AppFixture *f, gconstpointer data)
   g_assert_cmpstr (get_chosen (f), ==, "4");
 }
 
+/* From a cell of a table the focus goes on to the same one of the next sheet. */
+static void
+test_same_field (AppFixture *f, gconstpointer data)
+{
+  SokakuSheetForm *form;
+  SokakuIssue *issue;
+  SokakuEvaluation *evaluation;
+  const char *property;
+
+  app_fixture_open (f);
+  form = SOKAKU_SHEET_FORM (get_part (f, SOKAKU_TYPE_SHEET_FORM));
+  issue = sokaku_item_find_issue (get_item (f, 0), 2022);
+  g_assert_true (
+      sokaku_sheets_place_show_field (f->window->sheets_place, SOKAKU_NODE (issue), "solution"));
+  gtk_widget_activate_action (GTK_WIDGET (f->window), "win.step-sheet", "i", 1);
+  app_fixture_settle (f->window);
+  g_assert_true (sokaku_sheet_form_get_field (form, &property)
+                 == SOKAKU_NODE (sokaku_item_find_issue (get_item (f, 1), 2022)));
+  g_assert_cmpstr (property, ==, "solution");
+
+  evaluation = sokaku_item_find_evaluation (get_item (f, 1), 2021);
+  g_assert_true (sokaku_sheets_place_show_field (
+      f->window->sheets_place, sokaku_node_list_peek (sokaku_evaluation_get_scores (evaluation), 2),
+      "value"));
+  gtk_widget_activate_action (GTK_WIDGET (f->window), "win.step-sheet", "i", -1);
+  app_fixture_settle (f->window);
+  evaluation = sokaku_item_find_evaluation (get_item (f, 0), 2021);
+  g_assert_true (sokaku_sheet_form_get_field (form, &property)
+                 == sokaku_node_list_peek (sokaku_evaluation_get_scores (evaluation), 2));
+}
+
 /* --- What is kept --- */
 
 static void
@@ -680,6 +711,7 @@ main (int argc, char **argv)
   ADD ("/finding/orders", test_orders);
   ADD ("/finding/changed-sheets", test_changed_sheets);
   ADD ("/finding/keys", test_keys);
+  ADD ("/finding/same-field", test_same_field);
   ADD ("/finding/kept", test_kept);
 
   return g_test_run ();
