@@ -8,6 +8,13 @@
 
 #include <string.h>
 
+/* A sanitizer makes each round many times as long. */
+#ifdef __SANITIZE_ADDRESS__
+#  define N_ROUNDS 20
+#else
+#  define N_ROUNDS 60
+#endif
+
 static SokakuPlan *
 make_plan (void)
 {
@@ -85,7 +92,7 @@ check_apply (SokakuDocument *document, SokakuPlan *to)
 static void
 test_random (void)
 {
-  for (guint i = 0; i < 60; i++)
+  for (guint i = 0; i < N_ROUNDS; i++)
     {
       g_autoptr (SokakuPlan) plan = make_plan ();
       g_autoptr (SokakuPlan) other = make_plan ();
