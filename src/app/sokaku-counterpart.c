@@ -5,7 +5,7 @@
 #include "sokaku-sheet.h"
 
 /* The row of @item that stands where @action does among the rows of its year, or the last one
- * there is. */
+ * there is; the first of all where there is none in that year. */
 static SokakuNode *
 find_like_action (SokakuAction *action, SokakuItem *item)
 {
@@ -28,6 +28,8 @@ find_like_action (SokakuAction *action, SokakuItem *item)
       if (skip-- == 0)
         break;
     }
+  if (found == NULL && sokaku_node_list_get_length (actions) > 0)
+    found = sokaku_node_list_peek (actions, 0);
   return (SokakuNode *) found;
 }
 
@@ -38,7 +40,7 @@ find_like_action (SokakuAction *action, SokakuItem *item)
  *
  * Returns: (transfer none) (nullable): the node that is on the sheet of @item what
  *   @node is on its own: of the same year and criterion, and for a row of actions
- *   the one at the same place in its year, or the last of them
+ *   the one at the same place in its year, or the last of them, or the first of all
  */
 SokakuNode *
 sokaku_counterpart_find (SokakuNode *node, SokakuItem *item)

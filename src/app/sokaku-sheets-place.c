@@ -457,10 +457,8 @@ sokaku_sheets_place_go_to_sheet (SokakuSheetsPlace *self, int step)
     return;
   /* Entries of the head are the same for every sheet. */
   focus = root != NULL ? gtk_root_get_focus (root) : NULL;
-  if (!in_form)
+  if (!in_form || property != NULL || focus == NULL || !gtk_widget_get_mapped (focus))
     sokaku_sheet_list_focus (self->list);
-  else if (property != NULL || focus == NULL || !gtk_widget_get_mapped (focus))
-    sokaku_sheet_form_show_field (SOKAKU_SHEET_FORM (self->form), SOKAKU_NODE (item), NULL);
 }
 
 /**
