@@ -27,8 +27,9 @@ struct _SokakuTextCell
   GtkWidget parent_instance;
 
   GtkWidget *display;
-  GtkWidget *note;   /* (nullable): made when first needed */
-  GtkWidget *editor; /* (nullable): while the cell has the focus */
+  GtkWidget *note;           /* (nullable): made when first needed */
+  GtkWidget *editor;         /* (nullable): while the cell has the focus */
+  GtkEventController *focus; /* (nullable): along with the editor */
   guint close_source;
   SokakuTextBinding binding;
   gulong notify_handler;
@@ -100,25 +101,30 @@ split_flag (SokakuTextCell *self, const char *text, gboolean *flag)
   return rest;
 }
 
-/* Gives the node a text as an edit; @typing: as one that may go on. */
+/* Gives the node a text as an edit; @typing: as one that may go on. The edit may have the cell
+ * bound anew, so what it is about is kept until it is done. */
 static void
 store_text (SokakuTextCell *self, const char *text, gboolean typing)
 {
   const SokakuTextBinding *b = &self->binding;
+  g_autoptr (SokakuHistory) history = g_object_ref (b->history);
+  g_autoptr (GObject) node = g_object_ref (b->node);
+  g_autofree char *label = g_strdup (b->label);
+  const char *property = b->property;
   gboolean flag;
-  const char *rest = split_flag (self, text, &flag);
+  g_autofree char *rest = g_strdup (split_flag (self, text, &flag));
 
   if (b->flag != NULL && flag != get_flag (self))
     {
-      sokaku_history_begin_group (b->history, b->label);
-      sokaku_history_set_boolean (b->history, b->node, b->flag, flag, b->label);
-      sokaku_history_set_string (b->history, b->node, b->property, rest, b->label);
-      sokaku_history_end_group (b->history);
+      sokaku_history_begin_group (history, label);
+      sokaku_history_set_boolean (history, node, b->flag, flag, label);
+      sokaku_history_set_string (history, node, property, rest, label);
+      sokaku_history_end_group (history);
     }
   else if (typing)
-    sokaku_history_type_string (b->history, b->node, b->property, rest, b->label);
+    sokaku_history_type_string (history, node, property, rest, label);
   else
-    sokaku_history_set_string (b->history, b->node, b->property, rest, b->label);
+    sokaku_history_set_string (history, node, property, rest, label);
 }
 
 /* Where there is no node yet, the owner makes one now. */
@@ -277,6 +283,8 @@ close_editor (SokakuTextCell *self)
   if (self->editor == NULL)
     return;
   g_signal_handlers_disconnect_by_data (self->editor, self);
+  gtk_widget_remove_controller (GTK_WIDGET (self), self->focus);
+  self->focus = NULL;
   g_clear_pointer (&self->editor, gtk_widget_unparent);
   g_clear_pointer (&self->initial, g_free);
   gtk_widget_set_child_visible (self->display, TRUE);
@@ -291,8 +299,9 @@ close_later (gpointer data)
   GtkWidget *focus = root != NULL ? gtk_root_get_focus (root) : NULL;
 
   self->close_source = 0;
-  /* The window may have been left, not the cell. */
-  if (focus == NULL || (focus != self->editor && !gtk_widget_is_ancestor (focus, self->editor)))
+  /* The window may have been left, not the cell; or a menu on the cell is about the words marked
+   * in it. */
+  if (focus == NULL || !gtk_widget_is_ancestor (focus, GTK_WIDGET (self)))
     close_editor (self);
   return G_SOURCE_REMOVE;
 }
@@ -427,14 +436,14 @@ scope_editor (SokakuTextCell *self)
 static void
 open_editor (SokakuTextCell *self)
 {
-  GtkEventController *focus, *key;
+  GtkEventController *key;
   g_autofree char *text = NULL;
 
   g_clear_handle_id (&self->close_source, g_source_remove);
   if (self->editor != NULL)
     return;
   text = dup_text (self);
-  focus = gtk_event_controller_focus_new ();
+  self->focus = gtk_event_controller_focus_new ();
   key = gtk_event_controller_key_new ();
   self->editor = sokaku_text_editor_new ();
   scope_editor (self);
@@ -443,8 +452,8 @@ open_editor (SokakuTextCell *self)
   self->initial = g_steal_pointer (&text);
   g_signal_connect_swapped (self->editor, "edited", G_CALLBACK (edited), self);
   g_signal_connect_swapped (self->editor, "composing", G_CALLBACK (show_edited), self);
-  g_signal_connect_swapped (focus, "leave", G_CALLBACK (focus_left), self);
-  gtk_widget_add_controller (self->editor, focus);
+  g_signal_connect_swapped (self->focus, "leave", G_CALLBACK (focus_left), self);
+  gtk_widget_add_controller (GTK_WIDGET (self), self->focus);
   gtk_event_controller_set_propagation_phase (key, GTK_PHASE_CAPTURE);
   g_signal_connect (key, "key-pressed", G_CALLBACK (key_pressed), self);
   gtk_widget_add_controller (self->editor, key);
@@ -629,11 +638,12 @@ sokaku_text_cell_dispose (GObject *object)
 {
   SokakuTextCell *self = SOKAKU_TEXT_CELL (object);
 
-  g_clear_handle_id (&self->close_source, g_source_remove);
   unbind (self);
   if (self->editor != NULL)
     g_signal_handlers_disconnect_by_data (self->editor, self);
   g_clear_pointer (&self->editor, gtk_widget_unparent);
+  /* The editor may have lost the focus just now. */
+  g_clear_handle_id (&self->close_source, g_source_remove);
   g_clear_pointer (&self->note, gtk_widget_unparent);
   g_clear_pointer (&self->display, gtk_widget_unparent);
   g_clear_pointer (&self->initial, g_free);
@@ -918,7 +928,8 @@ sokaku_text_cell_get_editor (SokakuTextCell *self)
  * @self: a cell that is not locked
  * @text: a text of the model, references included
  *
- * Puts @text at the caret, or at the end of a cell that is not being edited.
+ * Puts @text at the caret, or at the end of a cell that is not being edited, and gives the
+ * cell the focus.
  */
 void
 sokaku_text_cell_insert (SokakuTextCell *self, const char *text)
@@ -929,6 +940,12 @@ sokaku_text_cell_insert (SokakuTextCell *self, const char *text)
     {
       sokaku_text_cell_grab_focus (GTK_WIDGET (self));
       sokaku_text_editor_set_caret (SOKAKU_TEXT_EDITOR (self->editor), -1);
+    }
+  else if (!gtk_widget_has_focus (self->editor))
+    {
+      /* Picked from a menu on the cell: another edit than what was typed before. */
+      sokaku_history_end_typing (self->binding.history);
+      gtk_widget_grab_focus (self->editor);
     }
   sokaku_text_editor_insert (SOKAKU_TEXT_EDITOR (self->editor), text);
 }

@@ -671,6 +671,49 @@ test_flag_escape (CellFixture *f, gconstpointer data)
   assert_shown (flag.editor, "");
 }
 
+/* An edit may have all cells put anew at once. */
+static void
+test_refilled (CellFixture *f, gconstpointer data)
+{
+  gulong handler = g_signal_connect_swapped (f->plan, "changed", G_CALLBACK (cell_fixture_fill), f);
+  SokakuTextEditor *editor = focus_plan (f, 0);
+
+  sokaku_text_editor_set_caret (editor, -1);
+  testing_type (f->window, "の2");
+  g_assert_cmpstr (cell_fixture_get_plan (f, 0), ==, "plan 0の2");
+  g_assert_cmpstr (sokaku_history_get_undo_label (f->history), ==, "Plan");
+  g_assert_cmpuint (cell_fixture_count_undo (f), ==, 1);
+  g_signal_handler_disconnect (f->plan, handler);
+}
+
+/* A menu on the cell is about the words marked in it. */
+static void
+test_menu (CellFixture *f, gconstpointer data)
+{
+  SokakuTextCell *cell = cell_fixture_get_text (f, CELL_PLAN, 0);
+  SokakuTextEditor *editor = focus_plan (f, 0);
+  GtkWidget *popover = gtk_popover_new ();
+
+  sokaku_text_editor_set_caret (editor, 4);
+  gtk_popover_set_child (GTK_POPOVER (popover), gtk_button_new ());
+  gtk_widget_set_parent (popover, GTK_WIDGET (cell));
+  gtk_popover_popup (GTK_POPOVER (popover));
+  testing_settle (f->window);
+  g_assert_false (gtk_widget_has_focus (GTK_WIDGET (editor)));
+  g_assert_true (sokaku_text_cell_get_editor (cell) == editor);
+  g_assert_cmpint (sokaku_text_editor_get_caret (editor), ==, 4);
+
+  /* What is picked goes where the caret was. */
+  gtk_popover_popdown (GTK_POPOVER (popover));
+  sokaku_text_cell_insert (cell, "目");
+  testing_settle (f->window);
+  g_assert_cmpstr (cell_fixture_get_plan (f, 0), ==, "plan目 0");
+  g_assert_true (gtk_widget_has_focus (GTK_WIDGET (editor)));
+  gtk_widget_unparent (popover);
+  focus_plan (f, 1);
+  g_assert_null (sokaku_text_cell_get_editor (cell));
+}
+
 int
 main (int argc, char *argv[])
 {
@@ -705,6 +748,8 @@ main (int argc, char *argv[])
   ADD ("flag", test_flag);
   ADD ("flag-blank", test_flag_blank);
   ADD ("flag-escape", test_flag_escape);
+  ADD ("refilled", test_refilled);
+  ADD ("menu", test_menu);
 #undef ADD
   return g_test_run ();
 }
