@@ -266,11 +266,84 @@ list_lines (SokakuCellWalker *self, gboolean columns, int first, int end)
   return lines;
 }
 
+/* One cell and its text to be, and what it stands for: an edit may have the cells put anew. */
+typedef struct
+{
+  SokakuCell *cell;
+  gconstpointer node; /* (nullable): compared, never followed */
+  const char *property;
+  const char *text;
+} Assignment;
+
+/* The field that a cell stands for; %NULL where there is no node yet. */
+static gconstpointer
+get_field (SokakuCell *cell, const char **property)
+{
+  const SokakuTextBinding *binding;
+
+  if (SOKAKU_IS_CHOICE_CELL (cell))
+    {
+      *property = sokaku_choice_cell_get_property (SOKAKU_CHOICE_CELL (cell));
+      return sokaku_choice_cell_get_node (SOKAKU_CHOICE_CELL (cell));
+    }
+  binding = sokaku_text_cell_get_binding (SOKAKU_TEXT_CELL (cell));
+  *property = binding->property;
+  return binding->node;
+}
+
+static void
+add_assignment (GArray *assignments, SokakuCell *cell, const char *text)
+{
+  Assignment assignment = { .cell = cell, .text = text };
+
+  assignment.node = get_field (cell, &assignment.property);
+  g_array_append_val (assignments, assignment);
+}
+
+static gboolean
+stands_for (SokakuCell *cell, const Assignment *assignment)
+{
+  const char *property;
+
+  return get_field (cell, &property) == assignment->node
+         && g_strcmp0 (property, assignment->property) == 0;
+}
+
+/* The cell where its field stands now; %NULL if it is shown no longer. */
+static SokakuCell *
+find_assigned (SokakuCellWalker *self, const Assignment *assignment)
+{
+  /* What has no node yet gets one in its place. */
+  if (assignment->node == NULL || stands_for (assignment->cell, assignment))
+    return assignment->cell;
+  for (guint i = 0; i < self->places->len; i++)
+    {
+      SokakuCell *cell = g_array_index (self->places, Place, i).cell;
+
+      if (stands_for (cell, assignment))
+        return cell;
+    }
+  return NULL;
+}
+
+static void
+carry_out (SokakuCellWalker *self, GArray *assignments)
+{
+  for (guint i = 0; i < assignments->len; i++)
+    {
+      const Assignment *assignment = &g_array_index (assignments, Assignment, i);
+      SokakuCell *cell = find_assigned (self, assignment);
+
+      if (cell != NULL)
+        sokaku_cell_set_text (cell, assignment->text);
+    }
+}
+
 static void
 set_all (SokakuCellWalker *self, const char *text)
 {
+  g_autoptr (GArray) assignments = g_array_new (FALSE, FALSE, sizeof (Assignment));
   Place area;
-  g_autoptr (GPtrArray) cells = g_ptr_array_new_with_free_func (g_object_unref);
 
   if (!get_area (self, &area))
     return;
@@ -281,11 +354,10 @@ set_all (SokakuCellWalker *self, const char *text)
       if (overlap (place->column, place->n_columns, area.column, area.n_columns)
           && overlap (place->row, place->n_rows, area.row, area.n_rows)
           && sokaku_cell_accepts (place->cell, text))
-        g_ptr_array_add (cells, g_object_ref (place->cell));
+        add_assignment (assignments, place->cell, text);
     }
   sokaku_history_begin_group (self->history, _ ("Cells"));
-  for (guint i = 0; i < cells->len; i++)
-    sokaku_cell_set_text (g_ptr_array_index (cells, i), text);
+  carry_out (self, assignments);
   sokaku_history_end_group (self->history);
 }
 
@@ -444,21 +516,24 @@ static void
 drag_moved (GtkGestureDrag *drag, double dx, double dy, gpointer data)
 {
   SokakuCellWalker *self = data;
-  const Place *place;
+  const Place *found;
+  Place place;
   double x, y;
 
   if (!self->dragging)
     return;
   gtk_gesture_drag_get_start_point (drag, &x, &y);
-  place = find_at (self, x + dx, y + dy);
-  if (place == NULL || (!self->has_block && place->cell == self->anchor.cell))
+  found = find_at (self, x + dx, y + dy);
+  if (found == NULL || (!self->has_block && found->cell == self->anchor.cell))
     return;
+  /* What the cell that loses the focus stores may have the cells put anew. */
+  place = *found;
   if (!self->has_block)
     {
       gtk_gesture_set_state (GTK_GESTURE (drag), GTK_EVENT_SEQUENCE_CLAIMED);
       sokaku_cell_enter (self->anchor.cell, 0, 0);
     }
-  span_block (self, place);
+  span_block (self, &place);
 }
 
 /* --- The object --- */
@@ -786,13 +861,6 @@ sokaku_cell_walker_dup_block (SokakuCellWalker *self)
   return g_string_free (text, FALSE);
 }
 
-/* One cell and its text to be. */
-typedef struct
-{
-  SokakuCell *cell;
-  const char *text;
-} Assignment;
-
 /* What goes where; NULL, with a sentence, if something does not fit. */
 static GArray *
 assign (SokakuCellWalker *self, const Place *area, GPtrArray *table, char **sentence)
@@ -814,28 +882,29 @@ assign (SokakuCellWalker *self, const Place *area, GPtrArray *table, char **sent
 
       for (guint j = 0; j < row->len; j++)
         {
-          Assignment assignment = { NULL, g_ptr_array_index (row, j) };
+          const char *text = g_ptr_array_index (row, j);
+          SokakuCell *cell = NULL;
           const Place *place = NULL;
 
           if (j < columns->len)
-            assignment.cell = sokaku_cell_walker_find (self, g_array_index (columns, int, j),
-                                                       g_array_index (rows, int, i));
-          if (assignment.cell != NULL)
-            place = get_place (self, assignment.cell);
+            cell = sokaku_cell_walker_find (self, g_array_index (columns, int, j),
+                                            g_array_index (rows, int, i));
+          if (cell != NULL)
+            place = get_place (self, cell);
           if (place != NULL
               && (place->column != g_array_index (columns, int, j)
                   || place->row != g_array_index (rows, int, i)))
             place = NULL;
-          if (place == NULL && *assignment.text == '\0')
+          if (place == NULL && *text == '\0')
             continue;
-          if (place == NULL || !sokaku_cell_accepts (place->cell, assignment.text))
+          if (place == NULL || !sokaku_cell_accepts (place->cell, text))
             {
               *sentence = g_strdup_printf (_ ("“%s” in row %u, column %u of the clipboard cannot "
                                               "stand there; nothing was pasted."),
-                                           assignment.text, i + 1, j + 1);
+                                           text, i + 1, j + 1);
               return NULL;
             }
-          g_array_append_val (assignments, assignment);
+          add_assignment (assignments, cell, text);
         }
     }
   return g_steal_pointer (&assignments);
@@ -920,13 +989,7 @@ sokaku_cell_walker_paste (SokakuCellWalker *self, const char *text)
       refuse (self, sentence);
       return FALSE;
     }
-  /* A cell that makes its node has the table put anew, with the same cells in the same places. */
-  for (guint i = 0; i < assignments->len; i++)
-    {
-      const Assignment *assignment = &g_array_index (assignments, Assignment, i);
-
-      sokaku_cell_set_text (assignment->cell, assignment->text);
-    }
+  carry_out (self, assignments);
   sokaku_history_end_group (self->history);
   return TRUE;
 }
@@ -952,12 +1015,15 @@ void
 sokaku_cell_walker_copy (SokakuCellWalker *self)
 {
   g_autofree char *text = NULL;
+  Place area;
 
   if (is_in_text (self))
     {
       activate_in_editor (self, "clipboard.copy");
       return;
     }
+  if (!get_area (self, &area))
+    return;
   text = sokaku_cell_walker_dup_block (self);
   gdk_clipboard_set_text (gtk_widget_get_clipboard (self->table), text);
 }

@@ -555,6 +555,9 @@ sokaku_choice_cell_set_text (SokakuCell *cell, const char *text)
   SokakuChoiceCell *self = SOKAKU_CHOICE_CELL (cell);
   const SokakuChoice *choice = sokaku_choices_find_text (self->choices, text);
 
+  /* What the cell holds already, though it could not be chosen. */
+  if (choice == NULL && *text != '\0')
+    return;
   choose (self, choice != NULL ? choice->value : SOKAKU_UNKNOWN, FALSE);
 }
 

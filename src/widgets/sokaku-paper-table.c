@@ -339,17 +339,18 @@ sokaku_paper_table_put_choice_cell (
   return SOKAKU_CHOICE_CELL (cell);
 }
 
-/* Cells that are not shown keep no node. */
+/* Cells that are not shown keep no node; a cell that loses the focus by being hidden must not
+ * edit what it stood for. */
 static void
 hide (GtkWidget *cell, guint kind)
 {
   if (!gtk_widget_get_visible (cell))
     return;
-  gtk_widget_set_visible (cell, FALSE);
   if (kind == KIND_TEXT_CELL)
     sokaku_text_cell_unbind (SOKAKU_TEXT_CELL (cell));
   else if (kind == KIND_CHOICE_CELL)
     sokaku_choice_cell_unbind (SOKAKU_CHOICE_CELL (cell));
+  gtk_widget_set_visible (cell, FALSE);
 }
 
 /**

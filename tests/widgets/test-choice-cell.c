@@ -55,6 +55,20 @@ test_pending (CellFixture *f, gconstpointer data)
 }
 
 /* Leaving the cell in any way takes what has been typed so far. */
+/* The row may go, by an edit in another window, while its number is being typed. */
+static void
+test_pending_removed (CellFixture *f, gconstpointer data)
+{
+  cell_fixture_focus (f, CELL_NUMBER, 3);
+  testing_type (f->window, "1");
+  sokaku_history_remove (f->history, sokaku_item_get_actions (f->item), 2, "Row");
+  cell_fixture_fill (f);
+  testing_settle (f->window);
+  g_assert_cmpstr (get_shown (f, 2), ==, "");
+  g_assert_cmpuint (sokaku_node_list_get_length (sokaku_item_get_actions (f->item)), ==, 2);
+  g_assert_cmpuint (cell_fixture_count_undo (f), ==, 1);
+}
+
 static void
 test_pending_left (CellFixture *f, gconstpointer data)
 {
@@ -244,6 +258,7 @@ main (int argc, char *argv[])
               cell_fixture_tear_down)
   ADD ("digit", test_digit);
   ADD ("pending", test_pending);
+  ADD ("pending-removed", test_pending_removed);
   ADD ("pending-left", test_pending_left);
   ADD ("escape", test_escape);
   ADD ("delete", test_delete);
