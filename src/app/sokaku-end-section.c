@@ -16,6 +16,9 @@
  * one; a date that does not exist is said beside its entry and changes nothing.
  */
 
+/* What no date is. */
+#define NO_DATE_SHOWN -1
+
 struct _SokakuEndSection
 {
   GtkWidget parent_instance;
@@ -100,10 +103,13 @@ set_date_error (SokakuEndSection *self, const char *sentence)
 static void
 store_date (SokakuEndSection *self, int date)
 {
+  guint64 before;
+
   self->updating = TRUE;
   if (self->typed_generation != 0
       && self->typed_generation == sokaku_history_get_generation (self->history))
     sokaku_history_undo (self->history);
+  before = sokaku_history_get_generation (self->history);
   sokaku_history_begin_group (self->history, _ ("End Date"));
   if (date != 0)
     {
@@ -115,7 +121,10 @@ store_date (SokakuEndSection *self, int date)
   else
     sokaku_history_set_int (self->history, self->item, "end-date", 0, NULL);
   sokaku_history_end_group (self->history);
+  /* A date typed back to what it was is no edit: what was done before it must not give way. */
   self->typed_generation = sokaku_history_get_generation (self->history);
+  if (self->typed_generation == before)
+    self->typed_generation = 0;
   self->updating = FALSE;
   sokaku_end_section_update (self);
 }
@@ -286,7 +295,12 @@ sokaku_end_section_set_item (SokakuEndSection *self, SokakuItem *item)
 {
   if (self->item != NULL && self->item != item)
     commit_end_date (self);
-  g_set_object (&self->item, item);
+  if (g_set_object (&self->item, item))
+    {
+      /* The focus may stay, but what was typed belongs to the other item. */
+      self->typed_generation = 0;
+      self->shown_date = NO_DATE_SHOWN;
+    }
   set_date_error (self, NULL);
   sokaku_end_section_update (self);
 }

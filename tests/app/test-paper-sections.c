@@ -5,6 +5,7 @@
 
 #include "sokaku-action-rows.h"
 #include "sokaku-actions-section.h"
+#include "sokaku-end-section.h"
 #include "sokaku-issues-section.h"
 #include "sokaku-schedule-section.h"
 #include "sokaku-sheet.h"
@@ -344,6 +345,71 @@ test_schedule_ended (Fixture *fixture, gconstpointer data)
   g_assert_cmpstr (get_text (section, 5, 1), ==, "続ける");
 }
 
+/* A year that is emptied gives its cells back; the other cells of the block stay what they are. */
+static void
+test_schedule_block (Fixture *fixture, gconstpointer data)
+{
+  SokakuPaperSection *section = SOKAKU_PAPER_SECTION (fixture->schedule);
+  SokakuCellWalker *walker
+      = sokaku_paper_table_get_walker (sokaku_paper_section_get_table (section));
+  SokakuScheduleCell *r2 = sokaku_item_find_schedule_cell (fixture->item, 2020);
+  SokakuScheduleCell *r6 = sokaku_item_find_schedule_cell (fixture->item, 2024);
+
+  sokaku_item_set_ended (fixture->item, TRUE);
+  sokaku_item_set_end_year (fixture->item, 2022);
+  sokaku_schedule_cell_set_actual (r2, "実施した");
+  set_schedule (fixture->item, 2023, "続ける", FALSE, SOKAKU_STATUS_ENDED, "");
+  set_schedule (fixture->item, 2024, "続ける", FALSE, SOKAKU_STATUS_ENDED, "");
+  sokaku_paper_section_update (section);
+  g_signal_connect_object (fixture->plan, "changed", G_CALLBACK (sokaku_paper_section_update),
+                           section, G_CONNECT_SWAPPED);
+  sokaku_cell_walker_select (walker, 4, 1, 2, 1);
+  sokaku_cell_walker_cut (walker);
+  g_assert_cmpstr (get_text (fixture->schedule, 4, 1), ==, "–");
+  g_assert_cmpstr (get_text (fixture->schedule, 5, 1), ==, "–");
+  g_assert_cmpstr (sokaku_schedule_cell_get_actual (r2), ==, "実施した");
+
+  sokaku_history_undo (fixture->history);
+  g_assert_false (sokaku_history_get_can_undo (fixture->history));
+  g_assert_cmpstr (sokaku_schedule_cell_get_planned (r6), ==, "続ける");
+}
+
+static void
+type_date (SokakuEndSection *end, const char *date)
+{
+  gtk_editable_set_text (GTK_EDITABLE (sokaku_end_section_get_field (end, "end-date")), date);
+}
+
+/* What is typed of a date gives way to the rest of it, and nothing else does. */
+static void
+test_end_date (Fixture *fixture, gconstpointer data)
+{
+  SokakuEndSection *end = SOKAKU_END_SECTION (g_object_ref_sink (sokaku_end_section_new ()));
+  SokakuItem *other = test_plan_item (fixture->plan, "2");
+
+  sokaku_end_section_set_plan (end, fixture->plan, fixture->history);
+  sokaku_end_section_set_item (end, fixture->item);
+  sokaku_history_set_string (fixture->history, fixture->item, "tag", "変更", "Tag");
+  type_date (end, "R4.1");
+  type_date (end, "");
+  g_assert_cmpint (sokaku_item_get_end_date (fixture->item), ==, 0);
+  type_date (end, "R4.12");
+  g_assert_cmpint (sokaku_item_get_end_year (fixture->item), ==, 2022);
+  g_assert_cmpstr (sokaku_item_get_tag (fixture->item), ==, "変更");
+
+  /* The focus stays while the sheet changes. */
+  sokaku_end_section_set_item (end, other);
+  type_date (end, "R4.3");
+  g_assert_cmpint (sokaku_item_get_end_year (other), ==, 2021);
+  g_assert_cmpint (sokaku_item_get_end_year (fixture->item), ==, 2022);
+
+  for (int i = 0; i < 3; i++)
+    sokaku_history_undo (fixture->history);
+  g_assert_false (sokaku_history_get_can_undo (fixture->history));
+  g_assert_cmpint (sokaku_item_get_end_date (fixture->item), ==, 0);
+  g_object_unref (end);
+}
+
 enum
 {
   YEAR,
@@ -661,6 +727,8 @@ main (int argc, char *argv[])
   ADD ("schedule", test_schedule);
   ADD ("schedule-edit", test_schedule_edit);
   ADD ("schedule-ended", test_schedule_ended);
+  ADD ("schedule-block", test_schedule_block);
+  ADD ("end-date", test_end_date);
   ADD ("actions", test_actions);
   ADD ("new-actions", test_new_actions);
   ADD ("references", test_references);
