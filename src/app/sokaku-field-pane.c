@@ -27,7 +27,6 @@ struct _SokakuFieldPane
   GObject *node;
   const char *property;
   gboolean locked;
-  int percent;
 
   GtkWidget *box;
   GtkWidget *name;
@@ -78,7 +77,6 @@ add_label (GtkWidget *line, const char *css_class)
 static void
 sokaku_field_pane_init (SokakuFieldPane *self)
 {
-  self->percent = -1;
   self->box = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 12);
   gtk_widget_set_parent (self->box, GTK_WIDGET (self));
   self->name = add_label (self->box, "field-name");

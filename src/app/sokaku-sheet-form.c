@@ -661,6 +661,7 @@ pick_reference_action (GtkWidget *widget, const char *name, GVariant *parameter)
   SokakuSheetForm *self = SOKAKU_SHEET_FORM (widget);
   SokakuCell *cell = get_current_cell (self);
   const SokakuTextBinding *binding;
+  gpointer node;
 
   if (!SOKAKU_IS_TEXT_CELL (cell))
     return;
@@ -670,9 +671,12 @@ pick_reference_action (GtkWidget *widget, const char *name, GVariant *parameter)
       say (self, _ ("A reference cannot stand in this field."));
       return;
     }
+  /* An entry that is still to be made must not lead back to its row. */
+  node = binding->node != NULL ? binding->node
+                               : (gpointer) sokaku_actions_section_get_action (
+                                   SOKAKU_ACTIONS_SECTION (self->actions), cell);
   g_clear_pointer (&self->picker, gtk_widget_unparent);
-  self->picker
-      = sokaku_reference_picker_new (binding->node, binding->item, binding->plan, binding->field);
+  self->picker = sokaku_reference_picker_new (node, binding->item, binding->plan, binding->field);
   if (self->picker == NULL)
     {
       say (self, _ ("There is no other text yet that this one could be the same as."));
@@ -801,6 +805,28 @@ sokaku_sheet_form_set_item (SokakuSheetForm *self, SokakuItem *item)
 }
 
 /**
+ * sokaku_sheet_form_commit:
+ * @self: a form
+ *
+ * What is being typed in the cell that has the focus is all of it: the plan is about to
+ * be saved, or the window to close.
+ */
+void
+sokaku_sheet_form_commit (SokakuSheetForm *self)
+{
+  SokakuPaperSection *sections[N_PAPER_SECTIONS];
+
+  g_return_if_fail (SOKAKU_IS_SHEET_FORM (self));
+
+  if (self->scroller == NULL)
+    return;
+  list_paper_sections (self, sections);
+  for (guint i = 0; i < N_PAPER_SECTIONS; i++)
+    sokaku_cell_walker_commit (
+        sokaku_paper_table_get_walker (sokaku_paper_section_get_table (sections[i])));
+}
+
+/**
  * sokaku_sheet_form_get_evaluation_grid:
  * @self: a form
  *
@@ -839,6 +865,15 @@ reveal (SokakuSheetForm *self, SokakuNode *node)
                                       sokaku_action_get_year (action));
 }
 
+static gboolean
+has_focus (GtkWidget *field)
+{
+  GtkRoot *root = gtk_widget_get_root (field);
+  GtkWidget *focus = root != NULL ? gtk_root_get_focus (root) : NULL;
+
+  return focus != NULL && (focus == field || gtk_widget_is_ancestor (focus, field));
+}
+
 /**
  * sokaku_sheet_form_show_field:
  * @self: a form that shows the item of @node
@@ -865,10 +900,11 @@ sokaku_sheet_form_show_field (SokakuSheetForm *self, SokakuNode *node, const cha
   field = find_field (self, node, property);
   if (field == NULL)
     field = find_field (self, node, NULL);
+  /* An entry that takes the focus again would select its words, for the next key to replace. */
   if (field != NULL)
     {
       sokaku_form_hits_show (field);
-      return gtk_widget_grab_focus (field);
+      return has_focus (field) || gtk_widget_grab_focus (field);
     }
   return gtk_widget_child_focus (find_part (self, node), GTK_DIR_TAB_FORWARD);
 }

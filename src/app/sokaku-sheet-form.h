@@ -14,6 +14,7 @@ G_DECLARE_FINAL_TYPE (SokakuSheetForm, sokaku_sheet_form, SOKAKU, SHEET_FORM, Gt
 
 void sokaku_sheet_form_set_document (SokakuSheetForm *self, SokakuDocument *document);
 void sokaku_sheet_form_set_item (SokakuSheetForm *self, SokakuItem *item);
+void sokaku_sheet_form_commit (SokakuSheetForm *self);
 void sokaku_sheet_form_update (SokakuSheetForm *self);
 void sokaku_sheet_form_change (SokakuSheetForm *self, const SokakuChange *change);
 gboolean

@@ -18,7 +18,7 @@ struct _SokakuSheetHead
 
   SokakuPlan *plan;
   SokakuItem *item;
-  char *shown_themes; /* ids of those that have chips */
+  char *shown_themes; /* what the chips say */
 
   GtkWidget *box;
   GtkWidget *number;
@@ -33,18 +33,36 @@ G_DEFINE_FINAL_TYPE (SokakuSheetHead, sokaku_sheet_head, GTK_TYPE_WIDGET)
 
 static guint show_field_signal;
 
+/* What the chips say, so that they are made anew only when that changes. */
+static char *
+describe_themes (SokakuSheetHead *self, SokakuInitiative *initiative)
+{
+  GString *text;
+
+  if (initiative == NULL)
+    return NULL;
+  text = g_string_new (NULL);
+  for (const char *const *id = sokaku_initiative_get_themes (initiative); *id != NULL; id++)
+    {
+      SokakuTheme *theme = sokaku_plan_find_theme (self->plan, *id);
+
+      if (theme != NULL)
+        g_string_append_printf (text, "%s\n%s\n", sokaku_theme_get_short_in_sheets (theme),
+                                sokaku_theme_get_name (theme));
+    }
+  return g_string_free (text, FALSE);
+}
+
 static void
 show_themes (SokakuSheetHead *self, SokakuInitiative *initiative)
 {
-  g_autofree char *joined = NULL;
+  g_autofree char *themes = describe_themes (self, initiative);
   GtkWidget *child;
 
-  if (initiative != NULL)
-    joined = g_strjoinv (" ", (char **) sokaku_initiative_get_themes (initiative));
-  if (g_strcmp0 (joined, self->shown_themes) == 0)
+  if (g_strcmp0 (themes, self->shown_themes) == 0)
     return;
   g_free (self->shown_themes);
-  self->shown_themes = g_steal_pointer (&joined);
+  self->shown_themes = g_steal_pointer (&themes);
   while ((child = gtk_widget_get_first_child (self->themes)) != NULL)
     gtk_widget_unparent (child);
   if (initiative == NULL)

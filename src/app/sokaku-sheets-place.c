@@ -124,8 +124,12 @@ item_chosen (SokakuSheetsPlace *self, SokakuItem *item)
 static void
 list_activated (SokakuSheetsPlace *self)
 {
-  gtk_widget_grab_focus (sokaku_evaluation_grid_get_cell (
-      sokaku_sheet_form_get_evaluation_grid (SOKAKU_SHEET_FORM (self->form)), 0, 0));
+  GtkWidget *cell = sokaku_evaluation_grid_get_cell (
+      sokaku_sheet_form_get_evaluation_grid (SOKAKU_SHEET_FORM (self->form)), 0, 0);
+
+  /* A damaged sheet has none. */
+  if (cell != NULL)
+    gtk_widget_grab_focus (cell);
 }
 
 /* Enter in the search chooses the first sheet found. */
@@ -199,6 +203,9 @@ plan_changed (SokakuSheetsPlace *self, const SokakuChange *change)
       return;
     }
   sokaku_sheet_list_update (self->list, change->node);
+  /* The head of the form names them. */
+  if (SOKAKU_IS_THEME (change->node) || SOKAKU_IS_INITIATIVE (change->node))
+    sokaku_sheet_form_update (SOKAKU_SHEET_FORM (self->form));
   if ((change->list != NULL || SOKAKU_IS_YEAR (change->node)) && self->refresh_source == 0)
     self->refresh_source = g_idle_add (refresh_later, self);
 }
@@ -581,6 +588,20 @@ sokaku_sheets_place_show_item (SokakuSheetsPlace *self, const char *item_id)
   self->hit_item = NULL;
   choose_item (self, item);
   sokaku_sheet_list_select (self->list, item);
+}
+
+/**
+ * sokaku_sheets_place_commit:
+ * @self: a place
+ *
+ * What is being typed in the form is all of it: see sokaku_sheet_form_commit().
+ */
+void
+sokaku_sheets_place_commit (SokakuSheetsPlace *self)
+{
+  g_return_if_fail (SOKAKU_IS_SHEETS_PLACE (self));
+
+  sokaku_sheet_form_commit (SOKAKU_SHEET_FORM (self->form));
 }
 
 /**

@@ -509,6 +509,8 @@ sokaku_window_ask_before_closing (SokakuWindow *self)
 {
   const char *name;
 
+  if (self->document != NULL)
+    sokaku_sheets_place_commit (self->sheets_place);
   if (self->document != NULL && sokaku_document_get_saving (self->document))
     {
       self->close_after_save = TRUE;
@@ -591,7 +593,10 @@ new_plan_action (GtkWidget *widget, const char *name, GVariant *parameter)
 static void
 save_action (GtkWidget *widget, const char *name, GVariant *parameter)
 {
-  sokaku_window_save (SOKAKU_WINDOW (widget), NULL);
+  SokakuWindow *self = SOKAKU_WINDOW (widget);
+
+  sokaku_sheets_place_commit (self->sheets_place);
+  sokaku_window_save (self, NULL);
 }
 
 static void

@@ -462,6 +462,7 @@ step_history (SokakuWindow *self, void (*step) (SokakuHistory *))
 
   if (self->document == NULL)
     return;
+  sokaku_sheets_place_commit (self->sheets_place);
   plan = sokaku_document_get_plan (self->document);
   handler = g_signal_connect_swapped (plan, "changed", G_CALLBACK (note_change), &changed);
   step (sokaku_document_get_history (self->document));
