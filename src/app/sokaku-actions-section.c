@@ -21,8 +21,8 @@ struct _SokakuActionsSection
   SokakuPaperSection parent_instance;
 
   GtkWidget *toggle;
-  gconstpointer shown; /* the item that @from was found for; never followed */
-  int from;            /* the first year that shows while earlier ones are hidden */
+  SokakuItem *shown; /* (nullable) (weak): the item that @from was found for */
+  int from;          /* the first year that shows while earlier ones are hidden */
   SokakuChoices *numbers;
   SokakuChoices *marks;
   SokakuChoices *indicators;
@@ -94,11 +94,12 @@ static void
 find_years (SokakuActionsSection *self, SokakuItem *item)
 {
   SokakuNodeList *actions = sokaku_item_get_actions (item);
-  guint first = find_first_recent (actions);
+  guint first;
 
   if (self->shown == item)
     return;
-  self->shown = item;
+  g_set_weak_pointer (&self->shown, item);
+  first = find_first_recent (actions);
   self->from = first > 0 && first < sokaku_node_list_get_length (actions)
                    ? sokaku_action_get_year (sokaku_node_list_peek (actions, first))
                    : G_MININT;
@@ -674,6 +675,8 @@ move_row (SokakuPaperSection *self, int rows)
       return;
     }
   sokaku_action_rows_move (history, item, sokaku_paper_section_get_plan (self), action, rows);
+  /* It may have moved up into a year that is hidden. */
+  sokaku_actions_section_show_year (SOKAKU_ACTIONS_SECTION (self), sokaku_action_get_year (action));
   focus_node (self, action, "plan");
 }
 
@@ -687,6 +690,16 @@ static void
 move_down (GtkWidget *widget, const char *name, GVariant *parameter)
 {
   move_row (SOKAKU_PAPER_SECTION (widget), 1);
+}
+
+/* Whether an input method is converting: then the keys are its own. */
+static gboolean
+is_composing (SokakuCell *cell)
+{
+  SokakuTextEditor *editor
+      = SOKAKU_IS_TEXT_CELL (cell) ? sokaku_text_cell_get_editor (SOKAKU_TEXT_CELL (cell)) : NULL;
+
+  return editor != NULL && sokaku_text_editor_is_composing (editor);
 }
 
 static gboolean
@@ -713,7 +726,8 @@ key_pressed (
       = state & (GDK_CONTROL_MASK | GDK_ALT_MASK | GDK_SHIFT_MASK | GDK_SUPER_MASK);
 
   for (guint i = 0; i < G_N_ELEMENTS (keys); i++)
-    if (keyval == keys[i].keyval && modifiers == keys[i].modifiers)
+    if (keyval == keys[i].keyval && modifiers == keys[i].modifiers
+        && !is_composing (get_current (data)))
       {
         gtk_widget_activate_action (data, keys[i].action, NULL);
         return GDK_EVENT_STOP;
@@ -741,6 +755,7 @@ sokaku_actions_section_dispose (GObject *object)
   if (self->toggle != NULL)
     g_signal_handlers_disconnect_by_data (self->toggle, self);
   g_clear_object (&self->toggle);
+  g_clear_weak_pointer (&self->shown);
 
   G_OBJECT_CLASS (sokaku_actions_section_parent_class)->dispose (object);
 }
