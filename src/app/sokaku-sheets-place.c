@@ -204,7 +204,8 @@ plan_changed (SokakuSheetsPlace *self, const SokakuChange *change)
     }
   sokaku_sheet_list_update (self->list, change->node);
   /* The head of the form names them. */
-  if (SOKAKU_IS_THEME (change->node) || SOKAKU_IS_INITIATIVE (change->node))
+  if (change->pspec != NULL
+      && (SOKAKU_IS_THEME (change->node) || SOKAKU_IS_INITIATIVE (change->node)))
     sokaku_sheet_form_update (SOKAKU_SHEET_FORM (self->form));
   if ((change->list != NULL || SOKAKU_IS_YEAR (change->node)) && self->refresh_source == 0)
     self->refresh_source = g_idle_add (refresh_later, self);
