@@ -11,6 +11,7 @@
 #include "sokaku-issues-section.h"
 #include "sokaku-reference-picker.h"
 #include "sokaku-schedule-section.h"
+#include "sokaku-scroll-layout.h"
 #include "sokaku-sheet-head.h"
 #include "sokaku-sheet-notes.h"
 #include "sokaku-sheet.h"
@@ -726,7 +727,7 @@ sokaku_sheet_form_init (SokakuSheetForm *self)
   self->empty = make_message ("document-edit-symbolic");
   set_message (self->empty, _ ("Choose a sheet in the list to fill it in."));
   self->damage = make_message ("dialog-warning-symbolic");
-  self->form = gtk_box_new (GTK_ORIENTATION_VERTICAL, 0);
+  self->form = g_object_new (GTK_TYPE_BOX, "layout-manager", sokaku_scroll_layout_new (), NULL);
   gtk_stack_add_child (GTK_STACK (self->stack), self->empty);
   gtk_stack_add_child (GTK_STACK (self->stack), self->damage);
   gtk_stack_add_child (GTK_STACK (self->stack), self->form);
