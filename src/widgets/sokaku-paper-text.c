@@ -28,6 +28,8 @@ struct _SokakuPaperText
   GtkWidget parent_instance;
 
   GtkWidget *label;
+  int chars;
+  int width;     /* that of so many characters; 0 where it is still to be found */
   GString *text; /* being filled */
   GString *tip;
   GArray *marks; /* of the text shown, or being filled */
@@ -259,15 +261,60 @@ sokaku_paper_text_snapshot (GtkWidget *widget, GtkSnapshot *snapshot)
   cairo_destroy (cr);
 }
 
-/* Another theme has other colours. */
+static GtkSizeRequestMode
+sokaku_paper_text_get_request_mode (GtkWidget *widget)
+{
+  return GTK_SIZE_REQUEST_HEIGHT_FOR_WIDTH;
+}
+
+/* A label breaks its text into lines for its least and again for its natural width, even
+ * where both are given in characters. */
+static void
+sokaku_paper_text_measure (GtkWidget *widget,
+                           GtkOrientation orientation,
+                           int for_size,
+                           int *minimum,
+                           int *natural,
+                           int *minimum_baseline,
+                           int *natural_baseline)
+{
+  SokakuPaperText *self = SOKAKU_PAPER_TEXT (widget);
+
+  if (orientation == GTK_ORIENTATION_VERTICAL || self->chars == 0)
+    {
+      gtk_widget_measure (self->label, orientation, for_size, minimum, natural, minimum_baseline,
+                          natural_baseline);
+      return;
+    }
+  if (self->width == 0)
+    gtk_widget_measure (self->label, GTK_ORIENTATION_HORIZONTAL, -1, NULL, &self->width, NULL,
+                        NULL);
+  *minimum = *natural = self->width;
+}
+
+static void
+sokaku_paper_text_size_allocate (GtkWidget *widget, int width, int height, int baseline)
+{
+  gtk_widget_allocate (SOKAKU_PAPER_TEXT (widget)->label, width, height, baseline, NULL);
+}
+
+/* Another theme has other fonts and colours. */
 static void
 sokaku_paper_text_css_changed (GtkWidget *widget, GtkCssStyleChange *change)
 {
   SokakuPaperText *self = SOKAKU_PAPER_TEXT (widget);
 
   GTK_WIDGET_CLASS (sokaku_paper_text_parent_class)->css_changed (widget, change);
+  self->width = 0;
   if (self->shown_marks->len > 0 || self->words != NULL)
     apply_marks (self);
+}
+
+static void
+sokaku_paper_text_system_setting_changed (GtkWidget *widget, GtkSystemSetting setting)
+{
+  GTK_WIDGET_CLASS (sokaku_paper_text_parent_class)->system_setting_changed (widget, setting);
+  SOKAKU_PAPER_TEXT (widget)->width = 0;
 }
 
 static gboolean
@@ -310,12 +357,15 @@ sokaku_paper_text_class_init (SokakuPaperTextClass *klass)
 
   object_class->dispose = sokaku_paper_text_dispose;
   object_class->finalize = sokaku_paper_text_finalize;
+  widget_class->get_request_mode = sokaku_paper_text_get_request_mode;
+  widget_class->measure = sokaku_paper_text_measure;
+  widget_class->size_allocate = sokaku_paper_text_size_allocate;
   widget_class->snapshot = sokaku_paper_text_snapshot;
   widget_class->css_changed = sokaku_paper_text_css_changed;
+  widget_class->system_setting_changed = sokaku_paper_text_system_setting_changed;
   widget_class->focus = sokaku_paper_text_focus;
 
   gtk_widget_class_set_css_name (widget_class, "papertext");
-  gtk_widget_class_set_layout_manager_type (widget_class, GTK_TYPE_BIN_LAYOUT);
 }
 
 static void
@@ -371,6 +421,10 @@ sokaku_paper_text_set_selectable (SokakuPaperText *self, gboolean selectable)
 void
 sokaku_paper_text_set_chars (SokakuPaperText *self, int chars)
 {
+  if (self->chars == chars)
+    return;
+  self->chars = chars;
+  self->width = 0;
   gtk_label_set_wrap (GTK_LABEL (self->label), chars > 0);
   gtk_label_set_width_chars (GTK_LABEL (self->label), chars > 0 ? chars : -1);
   gtk_label_set_max_width_chars (GTK_LABEL (self->label), chars > 0 ? chars : -1);
