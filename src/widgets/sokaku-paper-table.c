@@ -9,6 +9,9 @@
  * and go back to it hidden, so that another sheet costs no new widgets. What is put
  * in the same order again gets the same cells, so that filling the table anew does
  * not take the focus from the cell that is being edited.
+ *
+ * Each column has a pool of its own: a text that comes to stand in a cell of another
+ * width has to be broken into lines more than once.
  */
 
 /* Texts for reading, then the cells that are edited. */
@@ -17,14 +20,19 @@
 #define KIND_CHOICE_CELL (N_TEXT_KINDS + 1)
 #define N_KINDS (N_TEXT_KINDS + 2)
 
+typedef struct
+{
+  GPtrArray *cells;
+  guint n_used;
+} Pool;
+
 struct _SokakuPaperTable
 {
   GtkWidget parent_instance;
 
   GtkWidget *grid;
-  GPtrArray *pools[N_KINDS];
-  guint n_used[N_KINDS];
-  GPtrArray *order; /* the cells put, in reading order */
+  GArray *pools[N_KINDS]; /* Pool by column */
+  GPtrArray *order;       /* the cells put, in reading order */
   SokakuCellWalker *walker;
 };
 
@@ -85,7 +93,7 @@ sokaku_paper_table_dispose (GObject *object)
   SokakuPaperTable *self = SOKAKU_PAPER_TABLE (object);
 
   for (guint i = 0; i < N_KINDS; i++)
-    g_clear_pointer (&self->pools[i], g_ptr_array_unref);
+    g_clear_pointer (&self->pools[i], g_array_unref);
   g_clear_pointer (&self->order, g_ptr_array_unref);
   g_clear_object (&self->walker);
   g_clear_pointer (&self->grid, gtk_widget_unparent);
@@ -122,10 +130,19 @@ sokaku_paper_table_class_init (SokakuPaperTableClass *klass)
 }
 
 static void
+clear_pool (gpointer data)
+{
+  g_clear_pointer (&((Pool *) data)->cells, g_ptr_array_unref);
+}
+
+static void
 sokaku_paper_table_init (SokakuPaperTable *self)
 {
   for (guint i = 0; i < N_KINDS; i++)
-    self->pools[i] = g_ptr_array_new ();
+    {
+      self->pools[i] = g_array_new (FALSE, TRUE, sizeof (Pool));
+      g_array_set_clear_func (self->pools[i], clear_pool);
+    }
   self->order = g_ptr_array_new ();
   self->grid = g_object_new (GTK_TYPE_GRID, "accessible-role", GTK_ACCESSIBLE_ROLE_TABLE, NULL);
   gtk_widget_add_css_class (self->grid, "ruled");
@@ -158,8 +175,9 @@ sokaku_paper_table_new (const char *name)
 void
 sokaku_paper_table_begin (SokakuPaperTable *self)
 {
-  for (guint i = 0; i < N_KINDS; i++)
-    self->n_used[i] = 0;
+  for (guint kind = 0; kind < N_KINDS; kind++)
+    for (guint i = 0; i < self->pools[kind]->len; i++)
+      g_array_index (self->pools[kind], Pool, i).n_used = 0;
   g_ptr_array_set_size (self->order, 0);
   sokaku_cell_walker_begin (self->walker);
 }
@@ -201,20 +219,33 @@ make_cell (SokakuPaperTable *self, guint kind)
   return cell;
 }
 
-static GtkWidget *
-take_cell (SokakuPaperTable *self, guint kind)
+static Pool *
+get_pool (SokakuPaperTable *self, guint kind, guint column)
 {
-  GPtrArray *pool = self->pools[kind];
-  GtkWidget *cell;
+  GArray *pools = self->pools[kind];
+  Pool *pool;
 
-  if (self->n_used[kind] < pool->len)
-    return g_ptr_array_index (pool, self->n_used[kind]++);
+  if (column >= pools->len)
+    g_array_set_size (pools, column + 1);
+  pool = &g_array_index (pools, Pool, column);
+  if (pool->cells == NULL)
+    pool->cells = g_ptr_array_new ();
+  return pool;
+}
 
-  cell = make_cell (self, kind);
-  gtk_grid_attach (GTK_GRID (self->grid), cell, 0, 0, 1, 1);
-  g_ptr_array_add (pool, cell);
-  self->n_used[kind]++;
-  return cell;
+static GtkWidget *
+take_cell (SokakuPaperTable *self, guint kind, int column)
+{
+  Pool *pool = get_pool (self, kind, (guint) column);
+
+  if (pool->n_used == pool->cells->len)
+    {
+      GtkWidget *cell = make_cell (self, kind);
+
+      gtk_grid_attach (GTK_GRID (self->grid), cell, column, 0, 1, 1);
+      g_ptr_array_add (pool->cells, cell);
+    }
+  return g_ptr_array_index (pool->cells, pool->n_used++);
 }
 
 static void
@@ -229,7 +260,7 @@ tell_span (GtkWidget *cell, GtkAccessibleRelation relation, int span)
 static GtkWidget *
 put (SokakuPaperTable *self, guint kind, int column, int row, int n_columns, int n_rows)
 {
-  GtkWidget *cell = take_cell (self, kind);
+  GtkWidget *cell = take_cell (self, kind, column);
   GtkLayoutManager *layout = gtk_widget_get_layout_manager (self->grid);
   GtkGridLayoutChild *place
       = GTK_GRID_LAYOUT_CHILD (gtk_layout_manager_get_layout_child (layout, cell));
@@ -376,8 +407,13 @@ sokaku_paper_table_end (SokakuPaperTable *self)
       previous = cell;
     }
   for (guint kind = 0; kind < N_KINDS; kind++)
-    for (guint i = self->n_used[kind]; i < self->pools[kind]->len; i++)
-      hide (g_ptr_array_index (self->pools[kind], i), kind);
+    for (guint column = 0; column < self->pools[kind]->len; column++)
+      {
+        Pool *pool = &g_array_index (self->pools[kind], Pool, column);
+
+        for (guint i = pool->n_used; pool->cells != NULL && i < pool->cells->len; i++)
+          hide (g_ptr_array_index (pool->cells, i), kind);
+      }
   gtk_widget_set_visible (GTK_WIDGET (self), self->order->len > 0);
   sokaku_cell_walker_end (self->walker);
 }
