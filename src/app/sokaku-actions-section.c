@@ -471,7 +471,8 @@ sokaku_actions_section_make_room (SokakuPaperSection *self, int row, int n_rows)
   int fiscal = line != NULL ? line->fiscal : 0;
   int found = 0;
 
-  if (line == NULL || sokaku_plan_is_locked (sokaku_paper_section_get_plan (self), fiscal))
+  if (line == NULL || sokaku_plan_is_locked (sokaku_paper_section_get_plan (self), fiscal)
+      || sokaku_item_is_after_end (sokaku_paper_section_get_item (self), fiscal))
     return;
   for (; found < n_rows; found++)
     {
@@ -536,6 +537,23 @@ is_in_results (SokakuCell *cell)
          && g_strcmp0 (sokaku_choice_cell_get_property (SOKAKU_CHOICE_CELL (cell)), "number") != 0;
 }
 
+/* Rows come to no year in which the item is not carried out. */
+static gboolean
+can_add (SokakuPaperSection *self, int fiscal)
+{
+  SokakuItem *item = sokaku_paper_section_get_item (self);
+  g_autofree char *year = NULL;
+  g_autofree char *sentence = NULL;
+
+  if (!sokaku_item_is_after_end (item, fiscal) && !sokaku_item_is_before_start (item, fiscal))
+    return TRUE;
+  year = sokaku_plan_dup_year_label (sokaku_paper_section_get_plan (self), fiscal);
+  sentence = g_strdup_printf (
+      _ ("The item is not carried out in %s, so no row can be added there."), year);
+  sokaku_paper_section_say (self, sentence);
+  return FALSE;
+}
+
 static void
 insert_row (SokakuPaperSection *self, int offset)
 {
@@ -544,7 +562,7 @@ insert_row (SokakuPaperSection *self, int offset)
   SokakuAction *action;
   guint position;
 
-  if (line == NULL)
+  if (line == NULL || !can_add (self, line->fiscal))
     return;
   if (line->action == NULL
       || !sokaku_node_list_find (sokaku_item_get_actions (item), line->action, &position))

@@ -235,6 +235,6 @@ sokaku_field_pane_take_over (SokakuFieldPane *self)
 {
   if (self->locked || !find_last (self, NULL, NULL))
     return FALSE;
-  sokaku_last_year_take_over (self->history, self->item, self->plan, self->node, self->property);
-  return TRUE;
+  return sokaku_last_year_take_over (self->history, self->item, self->plan, self->node,
+                                     self->property);
 }

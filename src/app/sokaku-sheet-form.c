@@ -825,6 +825,8 @@ sokaku_sheet_form_commit (SokakuSheetForm *self)
   for (guint i = 0; i < N_PAPER_SECTIONS; i++)
     sokaku_cell_walker_commit (
         sokaku_paper_table_get_walker (sokaku_paper_section_get_table (sections[i])));
+  sokaku_text_cell_end_typing (SOKAKU_TEXT_CELL (self->special_note));
+  sokaku_text_cell_end_typing (SOKAKU_TEXT_CELL (self->remark));
 }
 
 /**

@@ -412,8 +412,10 @@ take_over_results (SokakuHistory *history, SokakuAction *to, SokakuAction *from)
  * References stay references. A text that leads back to this very field is
  * not taken over. Marks of a result that were new are continued. Does nothing where the year
  * before said nothing.
+ *
+ * Returns: whether there was something that could be taken over
  */
-void
+gboolean
 sokaku_last_year_take_over (
     SokakuHistory *history, SokakuItem *item, SokakuPlan *plan, gpointer node, const char *property)
 {
@@ -422,10 +424,10 @@ sokaku_last_year_take_over (
   g_autofree char *text = NULL;
   SokakuNode *last;
 
-  g_return_if_fail (SOKAKU_IS_HISTORY (history));
+  g_return_val_if_fail (SOKAKU_IS_HISTORY (history), FALSE);
 
   if (!sokaku_last_year_find (item, plan, node, property, NULL, &last, NULL))
-    return;
+    return FALSE;
   if (strcmp (property, "value") == 0)
     sokaku_evaluation_choose_score (sokaku_node_get_ancestor (node, SOKAKU_TYPE_EVALUATION), plan,
                                     history, node, sokaku_score_get_value (SOKAKU_SCORE (last)),
@@ -438,16 +440,17 @@ sokaku_last_year_take_over (
       text = strcmp (property, "grade") == 0 ? dup_grade (SOKAKU_EVALUATION (last), plan)
                                              : dup_text (last, property);
       if (would_be_circular (item, text, property, node))
-        return;
+        return FALSE;
       if (strcmp (property, "results") != 0)
         {
           sokaku_history_set_string (history, node, property, text, label);
-          return;
+          return TRUE;
         }
       sokaku_history_begin_group (history, label);
       take_over_results (history, node, SOKAKU_ACTION (last));
       sokaku_history_end_group (history);
     }
+  return TRUE;
 }
 
 /* Pairs of neighbouring letters, each as one number, sorted. */

@@ -20,11 +20,11 @@ gboolean sokaku_last_year_is_identical (SokakuItem *item,
                                         SokakuPlan *plan,
                                         gpointer node,
                                         const char *property);
-void sokaku_last_year_take_over (SokakuHistory *history,
-                                 SokakuItem *item,
-                                 SokakuPlan *plan,
-                                 gpointer node,
-                                 const char *property);
+gboolean sokaku_last_year_take_over (SokakuHistory *history,
+                                     SokakuItem *item,
+                                     SokakuPlan *plan,
+                                     gpointer node,
+                                     const char *property);
 
 guint sokaku_last_year_compare (const char *a, const char *b);
 

@@ -382,10 +382,27 @@ refuse (SokakuCellWalker *self, const char *sentence)
   g_signal_emit (self, signals[REFUSED], 0, sentence);
 }
 
+/* What the clipboard is asked for: it answers later, when the focus may have moved on. */
+typedef struct
+{
+  SokakuCellWalker *walker;
+  Assignment target; /* the cell that had the focus */
+} Request;
+
+static void
+request_free (Request *request)
+{
+  g_object_unref (request->walker);
+  g_free (request);
+}
+
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (Request, request_free)
+
 static void
 text_read (GObject *source, GAsyncResult *result, gpointer data)
 {
-  g_autoptr (SokakuCellWalker) self = data;
+  g_autoptr (Request) request = data;
+  SokakuCellWalker *self = request->walker;
   g_autoptr (GError) error = NULL;
   g_autofree char *text = gdk_clipboard_read_text_finish (GDK_CLIPBOARD (source), result, &error);
 
@@ -393,6 +410,10 @@ text_read (GObject *source, GAsyncResult *result, gpointer data)
     return;
   if (text == NULL)
     refuse (self, _ ("The clipboard holds no text that could be pasted here."));
+  else if (sokaku_cell_walker_get_current (self) != request->target.cell
+           || !stands_for (request->target.cell, &request->target))
+    refuse (self, _ ("Another field was chosen before the clipboard answered; nothing was "
+                     "pasted. Paste once more."));
   else
     sokaku_cell_walker_paste (self, text);
 }
@@ -730,6 +751,8 @@ sokaku_cell_walker_commit (SokakuCellWalker *self)
 
   if (SOKAKU_IS_CHOICE_CELL (cell))
     sokaku_choice_cell_end_typing (SOKAKU_CHOICE_CELL (cell));
+  else if (SOKAKU_IS_TEXT_CELL (cell))
+    sokaku_text_cell_end_typing (SOKAKU_TEXT_CELL (cell));
 }
 
 /**
@@ -934,7 +957,9 @@ paste_plain (SokakuCellWalker *self, SokakuCell *cell, const char *text)
 {
   if (SOKAKU_IS_TEXT_CELL (cell))
     {
-      if (!sokaku_text_cell_get_binding (SOKAKU_TEXT_CELL (cell))->locked)
+      if (sokaku_text_cell_get_binding (SOKAKU_TEXT_CELL (cell))->locked)
+        refuse (self, _ ("This year is locked; unlock it in the menu to change it."));
+      else
         sokaku_text_cell_insert (SOKAKU_TEXT_CELL (cell), text);
       return;
     }
@@ -1055,6 +1080,14 @@ sokaku_cell_walker_cut (SokakuCellWalker *self)
 void
 sokaku_cell_walker_paste_clipboard (SokakuCellWalker *self)
 {
-  gdk_clipboard_read_text_async (gtk_widget_get_clipboard (self->table), NULL, text_read,
-                                 g_object_ref (self));
+  SokakuCell *cell = sokaku_cell_walker_get_current (self);
+  Request *request;
+
+  if (cell == NULL)
+    return;
+  request = g_new0 (Request, 1);
+  request->walker = g_object_ref (self);
+  request->target.cell = cell;
+  request->target.node = get_field (cell, &request->target.property);
+  gdk_clipboard_read_text_async (gtk_widget_get_clipboard (self->table), NULL, text_read, request);
 }

@@ -94,6 +94,27 @@ sokaku_cell_present_popovers (SokakuCell *self)
 }
 
 /**
+ * sokaku_cell_drop_popovers:
+ * @self: a cell
+ *
+ * Lets menus and the like go that are still open on the cell; for the dispose() of
+ * those who implement the interface.
+ */
+void
+sokaku_cell_drop_popovers (SokakuCell *self)
+{
+  GtkWidget *next;
+
+  for (GtkWidget *child = gtk_widget_get_first_child (GTK_WIDGET (self)); child != NULL;
+       child = next)
+    {
+      next = gtk_widget_get_next_sibling (child);
+      if (GTK_IS_POPOVER (child))
+        gtk_widget_unparent (child);
+    }
+}
+
+/**
  * sokaku_cell_walk:
  * @self: a cell that has the focus
  * @columns: cells to go to the right

@@ -31,6 +31,7 @@ gboolean sokaku_cell_accepts (SokakuCell *self, const char *text);
 void sokaku_cell_set_text (SokakuCell *self, const char *text);
 void sokaku_cell_enter (SokakuCell *self, int columns, int rows);
 void sokaku_cell_present_popovers (SokakuCell *self);
+void sokaku_cell_drop_popovers (SokakuCell *self);
 gboolean sokaku_cell_walk (SokakuCell *self, int columns, int rows, gboolean extend);
 
 G_END_DECLS

@@ -291,6 +291,7 @@ sokaku_choice_cell_dispose (GObject *object)
 
   g_clear_object (&self->node);
   g_clear_pointer (&self->popover, gtk_widget_unparent);
+  sokaku_cell_drop_popovers (SOKAKU_CELL (self));
   g_clear_pointer (&self->label, gtk_widget_unparent);
 
   G_OBJECT_CLASS (sokaku_choice_cell_parent_class)->dispose (object);
@@ -393,6 +394,9 @@ sokaku_choice_cell_bind (SokakuChoiceCell *self,
 
   if (self->node != node || self->property != property)
     g_string_truncate (self->typed, 0);
+  /* What is picked there was meant for the node that was shown before. */
+  if (self->popover != NULL && (self->node != node || self->property != property))
+    gtk_popover_popdown (GTK_POPOVER (self->popover));
   if (self->choices != choices)
     {
       g_clear_pointer (&self->popover, gtk_widget_unparent);

@@ -116,6 +116,9 @@ store_text (SokakuTextCell *self, const char *text, gboolean typing)
 
   if (b->flag != NULL && flag != get_flag (self))
     {
+      /* The blank behind the sign goes with it. */
+      if (!flag)
+        g_strchug (rest);
       sokaku_history_begin_group (history, label);
       sokaku_history_set_boolean (history, node, b->flag, flag, label);
       sokaku_history_set_string (history, node, property, rest, label);
@@ -462,6 +465,14 @@ open_editor (SokakuTextCell *self)
   show_edited (self);
 }
 
+static gboolean
+shows_editors_words (SokakuTextCell *self)
+{
+  g_autofree char *printed = sokaku_text_cell_dup_printed (self);
+
+  return strcmp (printed, sokaku_paper_text_get_text (SOKAKU_PAPER_TEXT (self->display))) == 0;
+}
+
 static void
 pressed (GtkGestureClick *gesture, int n_press, double x, double y, gpointer data)
 {
@@ -470,7 +481,10 @@ pressed (GtkGestureClick *gesture, int n_press, double x, double y, gpointer dat
 
   if (self->editor != NULL)
     return;
-  caret = sokaku_paper_text_get_offset_at (SOKAKU_PAPER_TEXT (self->display), x, y);
+  /* Words that the editor does not have tell nothing about its caret. */
+  caret = shows_editors_words (self)
+              ? sokaku_paper_text_get_offset_at (SOKAKU_PAPER_TEXT (self->display), x, y)
+              : -1;
   gtk_widget_grab_focus (GTK_WIDGET (self));
   sokaku_text_editor_set_caret (SOKAKU_TEXT_EDITOR (self->editor), caret);
 }
@@ -638,6 +652,7 @@ sokaku_text_cell_dispose (GObject *object)
 {
   SokakuTextCell *self = SOKAKU_TEXT_CELL (object);
 
+  sokaku_cell_drop_popovers (SOKAKU_CELL (self));
   unbind (self);
   if (self->editor != NULL)
     g_signal_handlers_disconnect_by_data (self->editor, self);
@@ -773,6 +788,22 @@ sokaku_text_cell_unbind (SokakuTextCell *self)
   const SokakuTextBinding none = { 0 };
 
   sokaku_text_cell_bind (self, &none);
+}
+
+/**
+ * sokaku_text_cell_end_typing:
+ * @self: a cell
+ *
+ * What is being typed is all of it, also what an input method still converts: the
+ * cell is about to show something else, or the plan to be saved.
+ */
+void
+sokaku_text_cell_end_typing (SokakuTextCell *self)
+{
+  if (self->editor != NULL && !self->binding.locked)
+    sokaku_text_editor_end_composing (SOKAKU_TEXT_EDITOR (self->editor));
+  if (self->binding.history != NULL)
+    sokaku_history_end_typing (self->binding.history);
 }
 
 /**

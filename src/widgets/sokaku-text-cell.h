@@ -67,6 +67,7 @@ GtkWidget *sokaku_text_cell_new (void);
 
 void sokaku_text_cell_bind (SokakuTextCell *self, const SokakuTextBinding *binding);
 void sokaku_text_cell_unbind (SokakuTextCell *self);
+void sokaku_text_cell_end_typing (SokakuTextCell *self);
 const SokakuTextBinding *sokaku_text_cell_get_binding (SokakuTextCell *self);
 void sokaku_text_cell_set_chars (SokakuTextCell *self, int chars);
 void sokaku_text_cell_set_multiline (SokakuTextCell *self, gboolean multiline);

@@ -482,6 +482,25 @@ sokaku_text_editor_set_behind (SokakuTextEditor *self, int behind)
 }
 
 /**
+ * sokaku_text_editor_end_composing:
+ * @self: an editor
+ *
+ * What an input method converts becomes text as it stands: the editor is about to
+ * show another.
+ */
+void
+sokaku_text_editor_end_composing (SokakuTextEditor *self)
+{
+  g_autofree char *preedit = g_strdup (self->preedit);
+
+  if (!sokaku_text_editor_is_composing (self))
+    return;
+  gtk_text_view_reset_im_context (GTK_TEXT_VIEW (self));
+  g_clear_pointer (&self->preedit, g_free);
+  sokaku_text_editor_insert (self, preedit);
+}
+
+/**
  * sokaku_text_editor_is_composing:
  * @self: an editor
  *

@@ -22,6 +22,7 @@ int sokaku_text_editor_get_caret (SokakuTextEditor *self);
 void sokaku_text_editor_set_caret (SokakuTextEditor *self, int offset);
 int sokaku_text_editor_count_behind (SokakuTextEditor *self);
 void sokaku_text_editor_set_behind (SokakuTextEditor *self, int behind);
+void sokaku_text_editor_end_composing (SokakuTextEditor *self);
 gboolean sokaku_text_editor_is_composing (SokakuTextEditor *self);
 gboolean sokaku_text_editor_is_at_edge (SokakuTextEditor *self, int columns, int rows);
 

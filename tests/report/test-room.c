@@ -195,26 +195,6 @@ test_results (void)
   g_assert_cmpstr (entry, ==, "(継) ② 3件");
 }
 
-/* Fast enough to measure while one types. */
-static void
-test_speed (void)
-{
-  g_autoptr (SokakuPlan) plan = testing_plan_new (&testing_shape_usual);
-  g_autoptr (SokakuRoom) room = sokaku_room_new (plan);
-  g_autofree char *long_text = repeat ("窓口の待ち時間を短く、手続を減らす。", 20);
-  gint64 best = G_MAXINT64;
-
-  for (guint i = 0; i < 50; i++)
-    {
-      gint64 start = g_get_monotonic_time ();
-
-      sokaku_room_measure (room, SOKAKU_ROOM_REMARK, long_text);
-      best = MIN (best, g_get_monotonic_time () - start);
-    }
-  g_test_minimized_result (best / 1000.0, "%.3f ms for 360 characters", best / 1000.0);
-  g_assert_cmpint (best, <, 20000);
-}
-
 int
 main (int argc, char *argv[])
 {
@@ -225,7 +205,6 @@ main (int argc, char *argv[])
   g_test_add_func ("/report/room/agrees", test_agrees);
   g_test_add_func ("/report/room/follows-plan", test_follows_plan);
   g_test_add_func ("/report/room/results", test_results);
-  g_test_add_func ("/report/room/speed", test_speed);
 
   return testing_finish (g_test_run ());
 }
