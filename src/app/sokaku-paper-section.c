@@ -89,12 +89,13 @@ make_room (SokakuPaperSection *self, int row, int n_rows)
     SOKAKU_PAPER_SECTION_GET_CLASS (self)->make_room (self, row, n_rows);
 }
 
-/* Past an edge the keyboard goes on with the sheet's next part, or the one before. */
+/* Past the head or foot the keyboard goes on with the sheet's part before or after; past a
+ * side there is nothing. */
 static gboolean
 leave (SokakuPaperSection *self, int columns, int rows)
 {
-  return gtk_widget_activate_action (GTK_WIDGET (self), "form.go-on", "i",
-                                     columns + rows > 0 ? 1 : -1);
+  return columns == 0
+         && gtk_widget_activate_action (GTK_WIDGET (self), "form.go-on", "i", rows > 0 ? 1 : -1);
 }
 
 /**

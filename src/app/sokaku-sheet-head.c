@@ -139,10 +139,18 @@ sokaku_sheet_head_dispose (GObject *object)
   G_OBJECT_CLASS (sokaku_sheet_head_parent_class)->dispose (object);
 }
 
+/* The title is selected with the pointer; it is no stop of the keyboard. */
+static gboolean
+sokaku_sheet_head_focus (GtkWidget *widget, GtkDirectionType direction)
+{
+  return gtk_widget_child_focus (SOKAKU_SHEET_HEAD (widget)->checklist, direction);
+}
+
 static void
 sokaku_sheet_head_class_init (SokakuSheetHeadClass *klass)
 {
   G_OBJECT_CLASS (klass)->dispose = sokaku_sheet_head_dispose;
+  GTK_WIDGET_CLASS (klass)->focus = sokaku_sheet_head_focus;
   gtk_widget_class_set_layout_manager_type (GTK_WIDGET_CLASS (klass), GTK_TYPE_BIN_LAYOUT);
 
   /**
@@ -170,8 +178,6 @@ init_labels (SokakuSheetHead *self)
   gtk_label_set_xalign (GTK_LABEL (self->title), 0);
   gtk_label_set_wrap (GTK_LABEL (self->title), TRUE);
   gtk_label_set_selectable (GTK_LABEL (self->title), TRUE);
-  /* Selected with the pointer; no stop, or even the first one, on the way of the focus. */
-  gtk_widget_set_focusable (self->title, FALSE);
   gtk_widget_set_valign (self->number, GTK_ALIGN_BASELINE);
   gtk_widget_set_valign (self->title, GTK_ALIGN_BASELINE);
   gtk_widget_add_css_class (self->tag, "tag");

@@ -325,6 +325,29 @@ sokaku_sheet_list_finalize (GObject *object)
   G_OBJECT_CLASS (sokaku_sheet_list_parent_class)->finalize (object);
 }
 
+/* One stop of Tab: rows are for arrows, and with hundreds of them Tab would come to no end. */
+static gboolean
+sokaku_sheet_list_tab (GtkWidget *widget, GtkDirectionType direction)
+{
+  SokakuSheetList *self = SOKAKU_SHEET_LIST (widget);
+  GtkWidget *view = GTK_WIDGET (self->view);
+
+  if (direction == GTK_DIR_TAB_FORWARD || direction == GTK_DIR_TAB_BACKWARD)
+    {
+      GtkRoot *root = gtk_widget_get_root (widget);
+      GtkWidget *focus = root != NULL ? gtk_root_get_focus (root) : NULL;
+
+      if (focus != NULL && gtk_widget_is_ancestor (focus, view))
+        return FALSE;
+      if (self->item != NULL && g_hash_table_contains (self->shown, self->item))
+        {
+          sokaku_sheet_list_focus (self);
+          return TRUE;
+        }
+    }
+  return GTK_WIDGET_CLASS (sokaku_sheet_list_parent_class)->focus (widget, direction);
+}
+
 static void
 sokaku_sheet_list_class_init (SokakuSheetListClass *klass)
 {
@@ -333,6 +356,7 @@ sokaku_sheet_list_class_init (SokakuSheetListClass *klass)
 
   object_class->dispose = sokaku_sheet_list_dispose;
   object_class->finalize = sokaku_sheet_list_finalize;
+  widget_class->focus = sokaku_sheet_list_tab;
 
   signals[CHOSEN] = g_signal_new ("chosen", SOKAKU_TYPE_SHEET_LIST, G_SIGNAL_RUN_LAST, 0, NULL,
                                   NULL, NULL, G_TYPE_NONE, 1, SOKAKU_TYPE_ITEM);

@@ -73,8 +73,12 @@ choose (SokakuChoiceCell *self, int value, gboolean move_on)
   if (!self->locked && value != self->value)
     g_signal_emit (self, chosen_signal, 0, value);
   update (self);
-  if (move_on)
-    sokaku_cell_walk (SOKAKU_CELL (self), self->advance_columns, self->advance_rows, FALSE);
+  if (!move_on
+      || sokaku_cell_walk (SOKAKU_CELL (self), self->advance_columns, self->advance_rows, FALSE))
+    return;
+  /* Past the last column comes what is read next. */
+  gtk_widget_child_focus (GTK_WIDGET (gtk_widget_get_root (GTK_WIDGET (self))),
+                          GTK_DIR_TAB_FORWARD);
 }
 
 /**
@@ -173,7 +177,9 @@ static gboolean
 walk (SokakuChoiceCell *self, int columns, int rows, gboolean extend)
 {
   sokaku_choice_cell_end_typing (self);
-  return sokaku_cell_walk (SOKAKU_CELL (self), columns, rows, extend);
+  sokaku_cell_walk (SOKAKU_CELL (self), columns, rows, extend);
+  /* Past an edge the key is still the cell's: the window would take the focus anywhere. */
+  return GDK_EVENT_STOP;
 }
 
 static gboolean

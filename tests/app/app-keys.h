@@ -8,3 +8,8 @@
 void app_keys_press (const char *keys);
 /* Types @text. */
 void app_keys_type (const char *text);
+
+/* Presses @keys like app_keys_press() and returns as soon as @window has had them. */
+void app_keys_send (GtkWidget *window, const char *keys);
+/* Hands @text to who has the focus, as an input method does with what it has converted. */
+void app_keys_commit (GtkWidget *window, const char *text);
