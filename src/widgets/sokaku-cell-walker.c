@@ -40,6 +40,8 @@ struct _SokakuCellWalker
   Place anchor; /* where the block was begun */
   Place extent; /* where it ends */
   gboolean dragging;
+  double drag_x; /* where the pointer was pressed */
+  double drag_y;
 };
 
 G_DEFINE_FINAL_TYPE (SokakuCellWalker, sokaku_cell_walker, G_TYPE_OBJECT)
@@ -528,6 +530,8 @@ drag_begun (GtkGestureDrag *drag, double x, double y, gpointer data)
 
   clear_block (self);
   self->dragging = place != NULL;
+  self->drag_x = x;
+  self->drag_y = y;
   if (place != NULL)
     self->anchor = self->extent = *place;
 }
@@ -539,12 +543,10 @@ drag_moved (GtkGestureDrag *drag, double dx, double dy, gpointer data)
   SokakuCellWalker *self = data;
   const Place *found;
   Place place;
-  double x, y;
 
   if (!self->dragging)
     return;
-  gtk_gesture_drag_get_start_point (drag, &x, &y);
-  found = find_at (self, x + dx, y + dy);
+  found = find_at (self, self->drag_x + dx, self->drag_y + dy);
   if (found == NULL || (!self->has_block && found->cell == self->anchor.cell))
     return;
   /* What the cell that loses the focus stores may have the cells put anew. */

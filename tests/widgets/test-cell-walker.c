@@ -432,13 +432,15 @@ test_pointer (CellFixture *f, gconstpointer data)
   g_signal_emit_by_name (drag, "drag-begin", (double) from.origin.x + 3,
                          (double) from.origin.y + 3);
   assert_marked (f, "");
-  /* The gesture has no point of its own here, so its start is (0, 0). */
-  g_signal_emit_by_name (drag, "drag-update", (double) from.origin.x + 4,
-                         (double) from.origin.y + 3);
+  g_signal_emit_by_name (drag, "drag-update", 1.0, 0.0);
   assert_marked (f, "");
-  g_signal_emit_by_name (drag, "drag-update", (double) to.origin.x + 3, (double) to.origin.y + 3);
+  g_signal_emit_by_name (drag, "drag-update", (double) (to.origin.x - from.origin.x),
+                         (double) (to.origin.y - from.origin.y));
   assert_marked (f, "1,0 2,0 1,1 2,1 1,2 2,2");
   cell_fixture_assert_focus (f, CELL_PLAN, 0);
+  /* Back where it began it is a block of one cell. */
+  g_signal_emit_by_name (drag, "drag-update", 1.0, 0.0);
+  assert_marked (f, "1,0");
   g_signal_emit_by_name (drag, "drag-begin", (double) to.origin.x + 3, (double) to.origin.y + 3);
   assert_marked (f, "");
 }
