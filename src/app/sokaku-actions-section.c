@@ -126,6 +126,7 @@ update_toggle (SokakuActionsSection *self,
   g_autofree char *label = NULL;
   g_autofree char *from = NULL;
   g_autofree char *to = NULL;
+  gboolean shown = gtk_toggle_button_get_active (GTK_TOGGLE_BUTTON (self->toggle));
   int first_year, last_year;
 
   gtk_widget_set_visible (self->toggle, first_recent > 0);
@@ -138,10 +139,10 @@ update_toggle (SokakuActionsSection *self,
   to = sokaku_plan_dup_year_label (plan, last_year);
   if (first_year == last_year)
     /* Translators: %s is a fiscal year, as in R2 */
-    label = g_strdup_printf (_ ("Show %s"), from);
+    label = g_strdup_printf (shown ? _ ("Hide %s") : _ ("Show %s"), from);
   else
     /* Translators: the first and the last of several fiscal years, as in R2–R4 */
-    label = g_strdup_printf (_ ("Show %s–%s"), from, to);
+    label = g_strdup_printf (shown ? _ ("Hide %s–%s") : _ ("Show %s–%s"), from, to);
   gtk_button_set_label (GTK_BUTTON (self->toggle), label);
 }
 
@@ -205,6 +206,7 @@ put_number (
 
   set_line (cell, line);
   sokaku_choice_cell_set_advance (cell, 1, 0);
+  sokaku_choice_cell_set_passes_on (cell, TRUE);
   sokaku_paper_section_bind_choice (
       self, cell, SOKAKU_ACTIONS_SECTION (self)->numbers, line->action, "number",
       line->action != NULL ? sokaku_item_get_action_number (item, line->action) : 0, line->fiscal,
@@ -238,6 +240,7 @@ put_mark (SokakuPaperSection *self, SokakuPaperTable *table, const Line *line, i
 
   set_line (cell, line);
   sokaku_choice_cell_set_advance (cell, 1, 0);
+  sokaku_choice_cell_set_passes_on (cell, TRUE);
   sokaku_paper_section_bind_choice (
       self, cell, SOKAKU_ACTIONS_SECTION (self)->marks, line->result, "mark",
       line->result != NULL ? sokaku_result_get_mark (line->result) : SOKAKU_MARK_NONE, line->fiscal,
@@ -252,6 +255,7 @@ put_indicator (SokakuPaperSection *self, SokakuPaperTable *table, const Line *li
 
   set_line (cell, line);
   sokaku_choice_cell_set_advance (cell, 1, 0);
+  sokaku_choice_cell_set_passes_on (cell, TRUE);
   sokaku_paper_section_bind_choice (
       self, cell, SOKAKU_ACTIONS_SECTION (self)->indicators, line->result, "indicator",
       line->result != NULL ? sokaku_result_get_indicator (line->result) : 0, line->fiscal, name);

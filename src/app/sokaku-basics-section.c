@@ -128,15 +128,42 @@ watch_enter (GtkWidget *widget, GCallback entered, gpointer data)
   gtk_widget_add_controller (widget, focus);
 }
 
+/* Esc takes back what was typed since the focus came. */
+static gboolean
+key_pressed (
+    GtkEventControllerKey *key, guint keyval, guint keycode, GdkModifierType state, gpointer data)
+{
+  GtkWidget *entry = gtk_event_controller_get_widget (GTK_EVENT_CONTROLLER (key));
+  const char *before = g_object_get_data (G_OBJECT (entry), "sokaku-before");
+
+  if (keyval != GDK_KEY_Escape || before == NULL
+      || strcmp (before, gtk_editable_get_text (GTK_EDITABLE (entry))) == 0)
+    return GDK_EVENT_PROPAGATE;
+  gtk_editable_set_text (GTK_EDITABLE (entry), before);
+  gtk_editable_set_position (GTK_EDITABLE (entry), -1);
+  return GDK_EVENT_STOP;
+}
+
+static void
+remember_text (GtkWidget *entry)
+{
+  g_object_set_data_full (G_OBJECT (entry), "sokaku-before",
+                          g_strdup (gtk_editable_get_text (GTK_EDITABLE (entry))), g_free);
+}
+
 static GtkWidget *
 add_entry (SokakuBasicsSection *self, GCallback changed, GCallback left)
 {
   GtkWidget *entry = gtk_entry_new ();
+  GtkEventController *key = gtk_event_controller_key_new ();
 
   gtk_editable_set_enable_undo (GTK_EDITABLE (entry), FALSE);
   gtk_widget_set_hexpand (entry, TRUE);
   g_signal_connect_swapped (entry, "changed", changed, self);
   watch_focus (entry, left, self);
+  watch_enter (entry, G_CALLBACK (remember_text), entry);
+  g_signal_connect (key, "key-pressed", G_CALLBACK (key_pressed), NULL);
+  gtk_widget_add_controller (entry, key);
   return entry;
 }
 

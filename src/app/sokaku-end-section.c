@@ -158,6 +158,20 @@ commit_end_date (SokakuEndSection *self)
   store_date (self, date);
 }
 
+/* What was a date on the way to something else is none. */
+static void
+take_back (SokakuEndSection *self)
+{
+  if (self->typed_generation == 0
+      || self->typed_generation != sokaku_history_get_generation (self->history))
+    return;
+  self->typed_generation = 0;
+  self->updating = TRUE;
+  sokaku_history_undo (self->history);
+  self->updating = FALSE;
+  self->shown_date = sokaku_item_get_end_date (self->item);
+}
+
 /* What is a date, or none, takes effect as it is typed; anything else waits
  * until the entry is left. */
 static void
@@ -168,6 +182,8 @@ end_date_changed (SokakuEndSection *self)
 
   if (*text == '\0' || sokaku_era_parse_date (text, &date))
     commit_end_date (self);
+  else if (!self->updating && self->item != NULL)
+    take_back (self);
 }
 
 static void

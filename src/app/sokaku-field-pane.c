@@ -142,7 +142,11 @@ show_last (SokakuFieldPane *self)
   gtk_widget_set_sensitive (self->button, found && !same && !self->locked);
   if (!found)
     {
-      gtk_label_set_text (GTK_LABEL (self->last), "");
+      gtk_label_set_text (
+          GTK_LABEL (self->last),
+          self->node == NULL && *gtk_label_get_text (GTK_LABEL (self->name)) == '\0'
+              ? _ ("Enter: cell below · Tab: next cell · Ctrl+R: same as… · F1: all keys")
+              : "");
       sokaku_tooltip_set_text (self->last, NULL);
       return;
     }

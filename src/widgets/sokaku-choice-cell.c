@@ -31,6 +31,7 @@ struct _SokakuChoiceCell
   int advance_columns;
   int advance_rows;
   gboolean locked;
+  gboolean passes_on;
   gboolean had_focus; /* at the press of a click */
 };
 
@@ -139,6 +140,24 @@ pick (GtkButton *button, gpointer data)
 
 #define MAX_CHOICES_HEIGHT 360
 
+/* Keys choose while the list is open, too. */
+static gboolean
+key_pressed_in_list (GtkEventControllerKey *controller,
+                     guint keyval,
+                     guint keycode,
+                     GdkModifierType state,
+                     gpointer data)
+{
+  SokakuChoiceCell *self = data;
+  gunichar character = gdk_keyval_to_unicode (keyval);
+
+  if (character <= ' ' || (state & (GDK_CONTROL_MASK | GDK_ALT_MASK | GDK_SUPER_MASK)) != 0
+      || !type_character (self, character))
+    return GDK_EVENT_PROPAGATE;
+  gtk_popover_popdown (GTK_POPOVER (self->popover));
+  return GDK_EVENT_STOP;
+}
+
 static void
 open_choices (SokakuChoiceCell *self)
 {
@@ -146,6 +165,7 @@ open_choices (SokakuChoiceCell *self)
     return;
   if (self->popover == NULL)
     {
+      GtkEventController *key = gtk_event_controller_key_new ();
       GtkWidget *scroller = gtk_scrolled_window_new ();
       GtkWidget *box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 0);
 
@@ -167,6 +187,8 @@ open_choices (SokakuChoiceCell *self)
                                                   MAX_CHOICES_HEIGHT);
       gtk_scrolled_window_set_child (GTK_SCROLLED_WINDOW (scroller), box);
       self->popover = gtk_popover_new ();
+      g_signal_connect (key, "key-pressed", G_CALLBACK (key_pressed_in_list), self);
+      gtk_widget_add_controller (self->popover, key);
       gtk_popover_set_child (GTK_POPOVER (self->popover), scroller);
       gtk_widget_set_parent (self->popover, GTK_WIDGET (self));
     }
@@ -180,6 +202,23 @@ walk (SokakuChoiceCell *self, int columns, int rows, gboolean extend)
   sokaku_cell_walk (SOKAKU_CELL (self), columns, rows, extend);
   /* Past an edge the key is still the cell's: the window would take the focus anywhere. */
   return GDK_EVENT_STOP;
+}
+
+/* Words that are typed where only a number can stand are meant for the text beside it. */
+static gboolean
+pass_on (SokakuChoiceCell *self, GtkEventControllerKey *controller)
+{
+  GtkRoot *root = gtk_widget_get_root (GTK_WIDGET (self));
+  GtkWidget *focus;
+
+  if (!self->passes_on || root == NULL || !walk (self, 1, 0, FALSE))
+    return FALSE;
+  focus = gtk_root_get_focus (root);
+  if (focus == NULL || focus == GTK_WIDGET (self))
+    return FALSE;
+  if (gtk_event_controller_get_current_event (GTK_EVENT_CONTROLLER (controller)) != NULL)
+    gtk_event_controller_key_forward (controller, focus);
+  return TRUE;
 }
 
 static gboolean
@@ -230,9 +269,10 @@ key_pressed (GtkEventControllerKey *controller,
       open_choices (self);
       return GDK_EVENT_STOP;
     default:
-      if (character > ' ' && type_character (self, character))
-        return GDK_EVENT_STOP;
-      return GDK_EVENT_PROPAGATE;
+      if (character <= ' ')
+        return GDK_EVENT_PROPAGATE;
+      return type_character (self, character) || pass_on (self, controller) ? GDK_EVENT_STOP
+                                                                            : GDK_EVENT_PROPAGATE;
     }
 }
 
@@ -503,6 +543,17 @@ sokaku_choice_cell_set_advance (SokakuChoiceCell *self, int columns, int rows)
 {
   self->advance_columns = columns;
   self->advance_rows = rows;
+}
+
+/**
+ * sokaku_choice_cell_set_passes_on:
+ * @self: a cell
+ * @passes_on: whether what cannot be chosen by typing it is typed into the cell to the right
+ */
+void
+sokaku_choice_cell_set_passes_on (SokakuChoiceCell *self, gboolean passes_on)
+{
+  self->passes_on = passes_on;
 }
 
 /**

@@ -27,6 +27,7 @@ const char *sokaku_choice_cell_get_name (SokakuChoiceCell *self);
 void sokaku_choice_cell_set_value (SokakuChoiceCell *self, int value);
 int sokaku_choice_cell_get_value (SokakuChoiceCell *self);
 void sokaku_choice_cell_set_advance (SokakuChoiceCell *self, int columns, int rows);
+void sokaku_choice_cell_set_passes_on (SokakuChoiceCell *self, gboolean passes_on);
 void sokaku_choice_cell_set_chars (SokakuChoiceCell *self, int chars);
 void sokaku_choice_cell_set_locked (SokakuChoiceCell *self, gboolean locked);
 

@@ -212,8 +212,12 @@ make_cell (SokakuPaperTable *self, guint kind)
   else
     {
       cell = sokaku_paper_text_new (kinds[kind].role, kinds[kind].xalign);
+      /* Heads and figures that follow from others are nothing to click into. */
       if (kinds[kind].css_class != NULL)
-        gtk_widget_add_css_class (cell, kinds[kind].css_class);
+        {
+          sokaku_paper_text_set_selectable (SOKAKU_PAPER_TEXT (cell), FALSE);
+          gtk_widget_add_css_class (cell, kinds[kind].css_class);
+        }
     }
   gtk_widget_add_css_class (cell, "cell");
   return cell;

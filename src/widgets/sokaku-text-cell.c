@@ -111,11 +111,15 @@ store_text (SokakuTextCell *self, const char *text, gboolean typing)
   g_autoptr (GObject) node = g_object_ref (b->node);
   g_autofree char *label = g_strdup (b->label);
   const char *property = b->property;
-  gboolean flag;
+  gboolean flag, was;
   g_autofree char *rest = g_strdup (split_flag (self, text, &flag));
 
   if (b->flag != NULL && flag != get_flag (self))
     {
+      /* The first half of "=>" was no text. */
+      if (typing && flag && self->initial != NULL)
+        sokaku_history_type_string (history, node, property, split_flag (self, self->initial, &was),
+                                    label);
       /* The blank behind the sign goes with it. */
       if (!flag)
         g_strchug (rest);
