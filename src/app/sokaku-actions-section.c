@@ -341,19 +341,19 @@ put_year (SokakuPaperSection *self,
           int row)
 {
   SokakuNodeList *actions = sokaku_item_get_actions (item);
-  gboolean open = !sokaku_plan_is_locked (plan, fiscal) && !sokaku_item_is_after_end (item, fiscal)
-                  && !sokaku_item_is_before_start (item, fiscal);
-  guint end = sokaku_action_rows_find_end (item, fiscal);
-  guint first = end;
+  gboolean open
+      = sokaku_plan_find_year (plan, fiscal) != NULL && !sokaku_plan_is_locked (plan, fiscal)
+        && !sokaku_item_is_after_end (item, fiscal) && !sokaku_item_is_before_start (item, fiscal);
+  guint n = sokaku_node_list_get_length (actions);
   int height = open ? 1 : 0;
   g_autofree char *year = sokaku_plan_dup_year_label (plan, fiscal);
   SokakuPaperText *head;
 
-  while (first > 0 && sokaku_action_get_year (sokaku_node_list_peek (actions, first - 1)) == fiscal)
-    first--;
-  for (guint i = first; i < end; i++)
-    height += (int) MAX (1, sokaku_node_list_get_length (
-                                sokaku_action_get_results (sokaku_node_list_peek (actions, i))));
+  /* All of the year's, also where a file has them in another order. */
+  for (guint i = 0; i < n; i++)
+    if (sokaku_action_get_year (sokaku_node_list_peek (actions, i)) == fiscal)
+      height += (int) MAX (1, sokaku_node_list_get_length (
+                                  sokaku_action_get_results (sokaku_node_list_peek (actions, i))));
   if (height == 0)
     return row;
 
@@ -361,11 +361,30 @@ put_year (SokakuPaperSection *self,
   sokaku_paper_text_set_chars (head, 0);
   sokaku_paper_text_append (head, SOKAKU_PAPER_PLAIN, year);
   sokaku_paper_text_end (head);
-  for (guint i = first; i < end; i++)
-    row = put_action (self, table, fiscal, sokaku_node_list_peek (actions, i), row);
+  for (guint i = 0; i < n; i++)
+    if (sokaku_action_get_year (sokaku_node_list_peek (actions, i)) == fiscal)
+      row = put_action (self, table, fiscal, sokaku_node_list_peek (actions, i), row);
   if (open)
     row = put_action (self, table, fiscal, NULL, row);
   return row;
+}
+
+/* Rows of years that the plan does not have are a mistake that has to be seen. */
+static void
+put_other_years (
+    SokakuPaperSection *self, SokakuPaperTable *table, SokakuPlan *plan, SokakuItem *item, int row)
+{
+  SokakuNodeList *actions = sokaku_item_get_actions (item);
+  g_autoptr (GHashTable) years = g_hash_table_new (NULL, NULL);
+
+  for (guint i = 0; i < sokaku_node_list_get_length (actions); i++)
+    {
+      int fiscal = sokaku_action_get_year (sokaku_node_list_peek (actions, i));
+
+      if (sokaku_plan_find_year (plan, fiscal) == NULL
+          && g_hash_table_add (years, GINT_TO_POINTER (fiscal)))
+        row = put_year (self, table, plan, item, fiscal, row);
+    }
 }
 
 static void
@@ -392,6 +411,7 @@ sokaku_actions_section_fill (SokakuPaperSection *section,
       if (fiscal >= from)
         row = put_year (section, table, plan, item, fiscal, row);
     }
+  put_other_years (section, table, plan, item, row);
 }
 
 /* --- Edits --- */

@@ -484,6 +484,22 @@ test_new_actions (Fixture *fixture, gconstpointer data)
   g_assert_cmpuint (sokaku_node_list_get_length (actions), ==, 5);
 }
 
+/* Whatever order and years a file has: no row of it is out of sight. */
+static void
+test_stray_actions (Fixture *fixture, gconstpointer data)
+{
+  GtkWidget *section = fixture->actions;
+  Place place;
+
+  add_action (fixture->item, 2030, "先の年度");
+  add_action (fixture->item, 2021, "順の外");
+  sokaku_paper_section_update (SOKAKU_PAPER_SECTION (section));
+  g_assert_cmpstr (get_text (section, PLAN, 2), ==, "順の外");
+  g_assert_nonnull (find_cell (section, YEAR, 10, &place));
+  g_assert_cmpint (place.n_rows, ==, 1);
+  g_assert_cmpstr (get_text (section, PLAN, 10), ==, "先の年度");
+}
+
 static void
 test_references (Fixture *fixture, gconstpointer data)
 {
@@ -731,6 +747,7 @@ main (int argc, char *argv[])
   ADD ("end-date", test_end_date);
   ADD ("actions", test_actions);
   ADD ("new-actions", test_new_actions);
+  ADD ("stray-actions", test_stray_actions);
   ADD ("references", test_references);
   ADD ("toggle", test_toggle);
   ADD ("issues", test_issues);
