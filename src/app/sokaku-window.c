@@ -129,6 +129,14 @@ describe_state (SokakuWindow *self)
   return g_strdup_printf (_ ("%s · %s"), years, state);
 }
 
+/* GTK tells the desktop each time, and this is asked for after each key. */
+static void
+set_title (SokakuWindow *self, const char *title)
+{
+  if (g_strcmp0 (gtk_window_get_title (GTK_WINDOW (self)), title) != 0)
+    gtk_window_set_title (GTK_WINDOW (self), title);
+}
+
 static void
 update_title (SokakuWindow *self)
 {
@@ -140,7 +148,7 @@ update_title (SokakuWindow *self)
     {
       gtk_label_set_text (self->title_label, _ ("Sokaku"));
       gtk_widget_set_visible (GTK_WIDGET (self->subtitle_label), FALSE);
-      gtk_window_set_title (GTK_WINDOW (self), _ ("Sokaku"));
+      set_title (self, _ ("Sokaku"));
       return;
     }
   name = sokaku_plan_get_name (sokaku_document_get_plan (self->document));
@@ -150,7 +158,15 @@ update_title (SokakuWindow *self)
   gtk_label_set_text (self->title_label, name);
   gtk_label_set_text (self->subtitle_label, self->note != NULL ? self->note : subtitle);
   gtk_widget_set_visible (GTK_WIDGET (self->subtitle_label), TRUE);
-  gtk_window_set_title (GTK_WINDOW (self), title);
+  set_title (self, title);
+}
+
+static gboolean
+shows_undo (SokakuWindow *self, const char *undo, const char *redo)
+{
+  return g_menu_model_get_n_items (G_MENU_MODEL (self->undo_section)) > 0
+         && g_strcmp0 (gtk_widget_get_tooltip_text (GTK_WIDGET (self->undo_button)), undo) == 0
+         && g_strcmp0 (gtk_widget_get_tooltip_text (GTK_WIDGET (self->redo_button)), redo) == 0;
 }
 
 static char *
@@ -175,6 +191,9 @@ update_undo (SokakuWindow *self)
 
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "win.undo", can_undo);
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "win.redo", can_redo);
+  /* While somebody types it is the same edit, and items of a menu are widgets. */
+  if (shows_undo (self, undo, redo))
+    return;
   sokaku_tooltip_set_text (GTK_WIDGET (self->undo_button), undo);
   sokaku_tooltip_set_text (GTK_WIDGET (self->redo_button), redo);
   g_menu_remove_all (self->undo_section);

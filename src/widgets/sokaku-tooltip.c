@@ -94,9 +94,11 @@ sokaku_tooltip_set_text (GtkWidget *widget, const char *text)
 {
   g_return_if_fail (GTK_IS_WIDGET (widget));
 
-  gtk_widget_set_tooltip_text (widget, text);
   if (text != NULL)
     fit (widget);
+  /* GTK asks the display where the pointer is, whether the text is another or not. */
+  if (g_strcmp0 (gtk_widget_get_tooltip_text (widget), text) != 0)
+    gtk_widget_set_tooltip_text (widget, text);
 }
 
 /**
