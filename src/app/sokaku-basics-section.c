@@ -405,6 +405,21 @@ is_typing_in (GtkWidget *entry)
   return (gtk_widget_get_state_flags (entry) & GTK_STATE_FLAG_FOCUS_WITHIN) != 0;
 }
 
+/* Whether the departments are being typed, and the item has those that are. */
+static gboolean
+is_typed (SokakuBasicsSection *self)
+{
+  g_autoptr (GPtrArray) known = NULL;
+  g_auto (GStrv) typed = NULL;
+
+  if (!is_typing_in (self->departments))
+    return FALSE;
+  known = sokaku_plan_list_departments (self->plan);
+  typed
+      = sokaku_departments_parse (gtk_editable_get_text (GTK_EDITABLE (self->departments)), known);
+  return g_strv_equal ((const char *const *) typed, sokaku_item_get_departments (self->item));
+}
+
 /**
  * sokaku_basics_section_update:
  * @self: a section
@@ -416,18 +431,12 @@ void
 sokaku_basics_section_update (SokakuBasicsSection *self)
 {
   g_autofree char *departments = NULL;
-  g_autoptr (GPtrArray) known = NULL;
-  g_auto (GStrv) typed = NULL;
 
   if (self->item == NULL || self->plan == NULL)
     return;
 
   self->updating = TRUE;
-  known = sokaku_plan_list_departments (self->plan);
-  typed
-      = sokaku_departments_parse (gtk_editable_get_text (GTK_EDITABLE (self->departments)), known);
-  if (!is_typing_in (self->departments)
-      || !g_strv_equal ((const char *const *) typed, sokaku_item_get_departments (self->item)))
+  if (!is_typed (self))
     {
       departments = sokaku_departments_format (sokaku_item_get_departments (self->item));
       show_entry (self->departments, departments);

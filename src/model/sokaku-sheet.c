@@ -276,14 +276,20 @@ sokaku_plan_list_items (SokakuPlan *self)
   return items;
 }
 
+typedef struct
+{
+  GPtrArray *names;
+  GHashTable *seen;
+} Departments;
+
 static gboolean
 add_departments (SokakuItem *item, gpointer data)
 {
-  GPtrArray *departments = data;
+  Departments *departments = data;
 
   for (const char *const *d = sokaku_item_get_departments (item); *d != NULL; d++)
-    if (!g_ptr_array_find_with_equal_func (departments, *d, g_str_equal, NULL))
-      g_ptr_array_add (departments, g_strdup (*d));
+    if (g_hash_table_add (departments->seen, (gpointer) *d))
+      g_ptr_array_add (departments->names, g_strdup (*d));
   return FALSE;
 }
 
@@ -297,10 +303,11 @@ add_departments (SokakuItem *item, gpointer data)
 GPtrArray *
 sokaku_plan_list_departments (SokakuPlan *self)
 {
-  GPtrArray *departments = g_ptr_array_new_with_free_func (g_free);
+  g_autoptr (GHashTable) seen = g_hash_table_new (g_str_hash, g_str_equal);
+  Departments departments = { g_ptr_array_new_with_free_func (g_free), seen };
 
-  walk_items (self, add_departments, departments);
-  return departments;
+  walk_items (self, add_departments, &departments);
+  return departments.names;
 }
 
 static gboolean
