@@ -104,6 +104,14 @@ findings_changed (SokakuSheetFacts *self)
     self->recount_source = g_idle_add_full (G_PRIORITY_LOW, recount, self, NULL);
 }
 
+/* After each edit they are busy; what they find then they tell. */
+static void
+findings_busy (SokakuSheetFacts *self)
+{
+  if (!self->reviewed)
+    findings_changed (self);
+}
+
 static void
 sokaku_sheet_facts_dispose (GObject *object)
 {
@@ -170,7 +178,7 @@ sokaku_sheet_facts_new (SokakuDocument *document)
   g_signal_connect_swapped (self->changed, "changed", G_CALLBACK (sheet_changed), self);
   self->findings = sokaku_findings_ref_for_plan (self->plan);
   g_signal_connect_swapped (self->findings, "items-changed", G_CALLBACK (findings_changed), self);
-  g_signal_connect_swapped (self->findings, "notify::busy", G_CALLBACK (findings_changed), self);
+  g_signal_connect_swapped (self->findings, "notify::busy", G_CALLBACK (findings_busy), self);
   findings_changed (self);
   return self;
 }

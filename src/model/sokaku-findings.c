@@ -44,6 +44,7 @@ struct _SokakuFindings
   guint n_rules;
   GPtrArray **parts; /* n_rules × N_PARTS: findings, by the order of their subjects */
   guint counts[N_SEVERITIES];
+  GHashTable *counts_of; /* subject → guint[N_SEVERITIES], where there is a finding */
 
   GPtrArray *subjects;   /* items, then initiatives, in display order */
   GHashTable *positions; /* subject → position + 1 */
@@ -149,7 +150,22 @@ lower_bound (SokakuFindings *self, GPtrArray *part, guint position)
 static void
 count_finding (SokakuFindings *self, SokakuFinding *finding, int difference)
 {
-  self->counts[sokaku_finding_get_severity (finding)] += difference;
+  SokakuSeverity severity = sokaku_finding_get_severity (finding);
+  gpointer subject = sokaku_finding_get_subject (finding);
+  guint *counts = g_hash_table_lookup (self->counts_of, subject);
+
+  if (counts == NULL)
+    {
+      counts = g_new0 (guint, N_SEVERITIES);
+      g_hash_table_insert (self->counts_of, subject, counts);
+    }
+  self->counts[severity] += difference;
+  counts[severity] += difference;
+  /* Without a finding nothing keeps the subject. */
+  for (guint i = 0; i < N_SEVERITIES; i++)
+    if (counts[i] > 0)
+      return;
+  g_hash_table_remove (self->counts_of, subject);
 }
 
 /* Takes for what is found again the finding that was there, so that it stays selected. */
@@ -553,6 +569,7 @@ sokaku_findings_finalize (GObject *object)
   for (guint i = 0; i < get_n_parts (self); i++)
     g_ptr_array_unref (self->parts[i]);
   g_free (self->parts);
+  g_hash_table_unref (self->counts_of);
   g_ptr_array_unref (self->check.findings);
   g_ptr_array_unref (self->subjects);
   g_hash_table_unref (self->positions);
@@ -602,6 +619,7 @@ sokaku_findings_init (SokakuFindings *self)
   for (guint i = 0; i < get_n_parts (self); i++)
     self->parts[i] = g_ptr_array_new_with_free_func (g_object_unref);
   self->check.findings = g_ptr_array_new_with_free_func (g_object_unref);
+  self->counts_of = g_hash_table_new_full (NULL, NULL, NULL, g_free);
   self->subjects = g_ptr_array_new_with_free_func (g_object_unref);
   self->positions = g_hash_table_new (NULL, NULL);
   self->dirty = g_hash_table_new_full (NULL, NULL, g_object_unref, NULL);
@@ -776,11 +794,14 @@ sokaku_findings_list_item (SokakuFindings *self, SokakuItem *item)
 guint
 sokaku_findings_count_item (SokakuFindings *self, SokakuItem *item, SokakuSeverity least)
 {
-  g_autoptr (GPtrArray) findings = sokaku_findings_list_item (self, item);
+  const guint *counts;
   guint n = 0;
 
-  for (guint i = 0; i < findings->len; i++)
-    if (sokaku_finding_get_severity (g_ptr_array_index (findings, i)) >= least)
-      n++;
+  g_return_val_if_fail (SOKAKU_IS_FINDINGS (self), 0);
+  g_return_val_if_fail (SOKAKU_IS_ITEM (item), 0);
+
+  counts = g_hash_table_lookup (self->counts_of, item);
+  for (guint i = least; counts != NULL && i < N_SEVERITIES; i++)
+    n += counts[i];
   return n;
 }
