@@ -6,6 +6,7 @@
 #include "sokaku-basics-section.h"
 #include "sokaku-end-section.h"
 #include "sokaku-field-pane.h"
+#include "sokaku-focus-scroll.h"
 #include "sokaku-form-hits.h"
 #include "sokaku-issue.h"
 #include "sokaku-issues-section.h"
@@ -37,6 +38,7 @@ struct _SokakuSheetForm
   GtkWidget *links;
   GtkWidget *scroller;
   GtkWidget *sections;
+  SokakuFocusScroll *focus_scroll;
 
   GtkWidget *message_bar; /* what could not be done, until the next edit */
   GtkWidget *message;
@@ -159,11 +161,28 @@ show_field_pane (SokakuSheetForm *self)
   show_room (self, cell);
 }
 
+/* A cell is a field as a whole; of other fields what has the focus is. */
+static void
+follow_focus (SokakuSheetForm *self)
+{
+  GtkRoot *root = gtk_widget_get_root (GTK_WIDGET (self));
+  GtkWidget *focus = root != NULL ? gtk_root_get_focus (root) : NULL;
+  SokakuCell *cell = get_current_cell (self);
+
+  if (cell != NULL)
+    focus = GTK_WIDGET (cell);
+  else if (focus != NULL && !gtk_widget_is_ancestor (focus, self->sections))
+    focus = NULL;
+  sokaku_focus_scroll_follow (self->focus_scroll, focus);
+}
+
 static void
 focus_moved (SokakuSheetForm *self)
 {
-  if (self->pane != NULL)
-    show_field_pane (self);
+  if (self->pane == NULL)
+    return;
+  show_field_pane (self);
+  follow_focus (self);
 }
 
 /* --- Showing the item --- */
@@ -317,6 +336,7 @@ sokaku_sheet_form_change (SokakuSheetForm *self, const SokakuChange *change)
         {
           show_room (self, SOKAKU_CELL (cell));
           sokaku_field_pane_update (SOKAKU_FIELD_PANE (self->pane));
+          follow_focus (self);
         }
     }
   g_clear_handle_id (&self->update_source, g_source_remove);
@@ -483,6 +503,7 @@ build_sections (SokakuSheetForm *self)
                                   GTK_POLICY_AUTOMATIC);
   gtk_scrolled_window_set_child (GTK_SCROLLED_WINDOW (self->scroller), self->sections);
   gtk_widget_set_vexpand (self->scroller, TRUE);
+  self->focus_scroll = sokaku_focus_scroll_new (GTK_SCROLLED_WINDOW (self->scroller));
   adjustment = gtk_scrolled_window_get_vadjustment (GTK_SCROLLED_WINDOW (self->scroller));
   g_signal_connect_swapped (adjustment, "value-changed", G_CALLBACK (mark_section), self);
   g_signal_connect_swapped (adjustment, "changed", G_CALLBACK (mark_section), self);
@@ -564,6 +585,7 @@ sokaku_sheet_form_dispose (GObject *object)
         gtk_scrolled_window_get_vadjustment (GTK_SCROLLED_WINDOW (self->scroller)), self);
   g_clear_pointer (&self->picker, gtk_widget_unparent);
   g_clear_pointer (&self->stack, gtk_widget_unparent);
+  g_clear_object (&self->focus_scroll);
   g_clear_object (&self->notes);
   g_clear_object (&self->document);
 
@@ -798,8 +820,13 @@ sokaku_sheet_form_set_item (SokakuSheetForm *self, SokakuItem *item)
     }
   show_field_pane (self);
   if (changed)
-    gtk_adjustment_set_value (
-        gtk_scrolled_window_get_vadjustment (GTK_SCROLLED_WINDOW (self->scroller)), 0);
+    {
+      gtk_adjustment_set_value (
+          gtk_scrolled_window_get_vadjustment (GTK_SCROLLED_WINDOW (self->scroller)), 0);
+      /* A field that keeps the focus is found again wherever it stands in this sheet. */
+      sokaku_focus_scroll_follow (self->focus_scroll, NULL);
+      follow_focus (self);
+    }
   mark_section (self);
   gtk_stack_set_visible_child (GTK_STACK (self->stack), self->form);
   mark_words (self);
