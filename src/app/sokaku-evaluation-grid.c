@@ -362,6 +362,8 @@ put_decision (const Layout *layout, guint column, int row)
   head = sokaku_paper_table_put (layout->table, SOKAKU_PAPER_CELL_ROW_HEAD, 0, FIRST_ROW + row,
                                  layout->reason_column, 1);
   sokaku_paper_text_set_chars (head, REASON_CHARS);
+  /* The columns of scores stay as narrow as they are without a question. */
+  gtk_widget_set_hexpand (GTK_WIDGET (head), FALSE);
   sokaku_paper_text_append (head, SOKAKU_PAPER_WARNING, question);
   sokaku_paper_text_end (head);
   cell = sokaku_paper_table_put_text_cell (layout->table, layout->reason_column, FIRST_ROW + row, 1,
