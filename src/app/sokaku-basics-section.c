@@ -241,19 +241,24 @@ department_selected (GtkEntryCompletion *completion,
   return GDK_EVENT_STOP;
 }
 
-/* The names that can complete an entry; filled when its entry gets the focus. */
-static GtkListStore *
-add_completion (GtkWidget *entry)
+/* Has @names complete what is typed, until the focus leaves: the list that GTK is about to
+ * show must not come up then. GTK's completion serves one entry once. */
+static void
+start_completing (GtkWidget *entry, GtkListStore *names)
 {
   g_autoptr (GtkEntryCompletion) completion = gtk_entry_completion_new ();
-  GtkListStore *names = gtk_list_store_new (1, G_TYPE_STRING);
 
   gtk_entry_completion_set_model (completion, GTK_TREE_MODEL (names));
   gtk_entry_completion_set_text_column (completion, 0);
   gtk_entry_completion_set_match_func (completion, match_department, NULL, NULL);
   g_signal_connect (completion, "match-selected", G_CALLBACK (department_selected), NULL);
   gtk_entry_set_completion (GTK_ENTRY (entry), completion);
-  return names;
+}
+
+static void
+stop_completing (GtkWidget *entry)
+{
+  gtk_entry_set_completion (GTK_ENTRY (entry), NULL);
 }
 
 static void
@@ -273,6 +278,7 @@ departments_entered (SokakuBasicsSection *self)
     return;
   known = sokaku_plan_list_departments (self->plan);
   fill_names (self->known_departments, known);
+  start_completing (self->departments, self->known_departments);
 }
 
 static void
@@ -284,6 +290,7 @@ tag_entered (SokakuBasicsSection *self)
     return;
   tags = sokaku_structure_list_tags (self->plan);
   fill_names (self->known_tags, tags);
+  start_completing (self->tag, self->known_tags);
 }
 
 static void
@@ -325,14 +332,16 @@ sokaku_basics_section_init (SokakuBasicsSection *self)
   self->departments = add_entry (self, G_CALLBACK (departments_changed), G_CALLBACK (focus_left));
   name_widget (self->departments, _ ("Departments"));
   add_row (self, 1, _ ("Departments"), self->departments);
-  self->known_departments = add_completion (self->departments);
+  self->known_departments = gtk_list_store_new (1, G_TYPE_STRING);
   watch_enter (self->departments, G_CALLBACK (departments_entered), self);
+  watch_focus (self->departments, G_CALLBACK (stop_completing), self->departments);
 
   self->tag = add_entry (self, G_CALLBACK (tag_changed), G_CALLBACK (focus_left));
   name_widget (self->tag, _ ("Tag"));
   add_row (self, 2, _ ("Tag"), self->tag);
-  self->known_tags = add_completion (self->tag);
+  self->known_tags = gtk_list_store_new (1, G_TYPE_STRING);
   watch_enter (self->tag, G_CALLBACK (tag_entered), self);
+  watch_focus (self->tag, G_CALLBACK (stop_completing), self->tag);
 
   self->first_year = gtk_drop_down_new (NULL, NULL);
   name_widget (self->first_year, _ ("First Year"));

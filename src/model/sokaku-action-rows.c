@@ -149,6 +149,7 @@ void
 sokaku_action_rows_remove (SokakuHistory *history, SokakuItem *item, SokakuAction *action)
 {
   SokakuNodeList *actions = sokaku_item_get_actions (item);
+  SokakuNodeList *issues = sokaku_item_get_issues (item);
   g_autofree char *reference
       = sokaku_reference_make (SOKAKU_REFERENCE_ROW, sokaku_action_get_id (action));
   g_autofree char *plan = g_strdup (sokaku_action_get_plan (action));
@@ -166,6 +167,14 @@ sokaku_action_rows_remove (SokakuHistory *history, SokakuItem *item, SokakuActio
       replace_reference (history, other, "plan", reference, plan);
       for (guint j = 0; j < sokaku_node_list_get_length (entries); j++)
         replace_reference (history, sokaku_node_list_peek (entries, j), "text", reference, results);
+    }
+  /* An issue may be the same as what was planned. */
+  for (guint i = 0; i < sokaku_node_list_get_length (issues); i++)
+    {
+      SokakuIssue *issue = sokaku_node_list_peek (issues, i);
+
+      replace_reference (history, issue, "problem", reference, plan);
+      replace_reference (history, issue, "solution", reference, plan);
     }
   if (sokaku_node_list_find (actions, action, &position))
     sokaku_history_remove (history, actions, position, _ ("Action Row"));

@@ -331,6 +331,11 @@ revert (SokakuTextCell *self)
   if (self->binding.locked || self->initial == NULL || strcmp (text, self->initial) == 0
       || self->binding.node == NULL)
     return GDK_EVENT_PROPAGATE;
+  /* What it referred to may have gone meanwhile, by undo. */
+  if (self->binding.item != NULL
+      && !sokaku_reference_check (self->initial, self->binding.node, self->binding.item,
+                                  self->binding.plan, self->binding.field, NULL))
+    return GDK_EVENT_PROPAGATE;
   store_text (self, self->initial, TRUE);
   show (self);
   return GDK_EVENT_STOP;
