@@ -9,6 +9,7 @@
 #include "sokaku-departments.h"
 #include "sokaku-era.h"
 #include "sokaku-sheet.h"
+#include "sokaku-text-line.h"
 #include "sokaku-tooltip.h"
 #include "sokaku-wrap-layout.h"
 
@@ -223,6 +224,16 @@ sokaku_sheet_head_new (void)
   return g_object_new (SOKAKU_TYPE_SHEET_HEAD, NULL);
 }
 
+/* Shows a text in a label that wraps: a blank at its end, as when the next word is about to be
+ * typed, would make it mistake its width. */
+static void
+show_text (GtkWidget *label, const char *text)
+{
+  g_autofree char *shown = sokaku_text_strip (text);
+
+  gtk_label_set_text (GTK_LABEL (label), shown);
+}
+
 /**
  * sokaku_sheet_head_set_item:
  * @self: a head
@@ -248,9 +259,9 @@ sokaku_sheet_head_set_item (SokakuSheetHead *self, SokakuPlan *plan, SokakuItem 
   details = describe_item (self, initiative);
   tag = sokaku_item_get_tag (item);
   gtk_label_set_text (GTK_LABEL (self->number), sokaku_item_get_number (item));
-  gtk_label_set_text (GTK_LABEL (self->title), sokaku_item_get_title (item));
+  show_text (self->title, sokaku_item_get_title (item));
   gtk_label_set_text (GTK_LABEL (self->tag), tag);
   gtk_widget_set_visible (self->tag, *tag != '\0');
-  gtk_label_set_text (GTK_LABEL (self->details), details);
+  show_text (self->details, details);
   show_themes (self, initiative);
 }

@@ -4,18 +4,7 @@
 
 #include <string.h>
 
-/* Without blanks at either end, full-width ones too. */
-static char *
-trim (const char *name)
-{
-  const char *end = name + strlen (name);
-
-  while (g_unichar_isspace (g_utf8_get_char (name)))
-    name = g_utf8_next_char (name);
-  while (end > name && g_unichar_isspace (g_utf8_get_char (g_utf8_prev_char (end))))
-    end = g_utf8_prev_char (end);
-  return g_strndup (name, end - name);
-}
+#include "sokaku-text-line.h"
 
 /* "（健）課" as "(健)課": one spelling of a prefix. */
 static char *
@@ -69,7 +58,7 @@ sokaku_departments_parse (const char *text, GPtrArray *known)
 
   for (guint i = 0; names[i] != NULL; i++)
     {
-      g_autofree char *trimmed = trim (names[i]);
+      g_autofree char *trimmed = sokaku_text_strip (names[i]);
       g_autofree char *name = normalize_prefix (trimmed);
       g_autofree char *own_prefix = dup_prefix (name);
 

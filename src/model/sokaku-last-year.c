@@ -331,50 +331,24 @@ sokaku_last_year_is_identical (SokakuItem *item,
   return strcmp (now_folded, then_folded) == 0;
 }
 
-/* The node of the same field that a reference points to. */
-static SokakuNode *
-get_target (SokakuItem *item, const SokakuTextPart *part, SokakuNode *node)
-{
-  if (part->kind == SOKAKU_REFERENCE_ROW)
-    return (SokakuNode *) sokaku_item_find_action (item, part->target);
-  return SOKAKU_IS_ISSUE (node) ? (SokakuNode *) sokaku_item_find_issue (
-             item, (int) g_ascii_strtoll (part->target, NULL, 10))
-                                : NULL;
-}
-
-/* Whether a text leads through references to the row or issue of a field; @seen are those that
- * have been followed. */
+/* Whether a text that is to stand in a field leads back to that field. */
 static gboolean
-leads_to (
-    SokakuItem *item, const char *text, const char *property, SokakuNode *node, GHashTable *seen)
+would_be_circular (
+    SokakuItem *item, SokakuPlan *plan, const char *text, const char *property, SokakuNode *node)
 {
-  g_autoptr (GPtrArray) parts = sokaku_reference_split (text);
+  SokakuTextField field;
 
-  for (guint i = 0; i < parts->len; i++)
-    {
-      const SokakuTextPart *part = g_ptr_array_index (parts, i);
-      SokakuNode *target = part->is_reference ? get_target (item, part, node) : NULL;
-      g_autofree char *further = NULL;
-
-      if (target == NULL || !g_hash_table_add (seen, target))
-        continue;
-      if (target == node)
-        return TRUE;
-      further = dup_text (target, property);
-      if (leads_to (item, further, property, node, seen))
-        return TRUE;
-    }
-  return FALSE;
-}
-
-static gboolean
-would_be_circular (SokakuItem *item, const char *text, const char *property, SokakuNode *node)
-{
-  g_autoptr (GHashTable) seen = g_hash_table_new (NULL, NULL);
-  const gboolean is_result = strcmp (property, "text") == 0;
-
-  return leads_to (item, text, is_result ? "results" : property,
-                   is_result ? sokaku_node_get_parent (node) : node, seen);
+  if (strcmp (property, "plan") == 0)
+    field = SOKAKU_TEXT_PLAN;
+  else if (strcmp (property, "results") == 0 || strcmp (property, "text") == 0)
+    field = SOKAKU_TEXT_RESULT;
+  else if (strcmp (property, "problem") == 0)
+    field = SOKAKU_TEXT_PROBLEM;
+  else if (strcmp (property, "solution") == 0)
+    field = SOKAKU_TEXT_SOLUTION;
+  else
+    return FALSE; /* references cannot lead to other fields */
+  return sokaku_reference_leads_back (text, node, item, plan, field);
 }
 
 /* What was new last year goes on now. */
@@ -439,7 +413,7 @@ sokaku_last_year_take_over (
     {
       text = strcmp (property, "grade") == 0 ? dup_grade (SOKAKU_EVALUATION (last), plan)
                                              : dup_text (last, property);
-      if (would_be_circular (item, text, property, node))
+      if (would_be_circular (item, plan, text, property, node))
         return FALSE;
       if (strcmp (property, "results") != 0)
         {

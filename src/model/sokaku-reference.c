@@ -239,6 +239,7 @@ typedef struct
   GString *text;    /* as far as it is resolved */
   GPtrArray *trail; /* references that led here */
   guint n_steps;
+  gboolean lenient; /* whether a reference to nothing stands for nothing */
 } Resolution;
 
 /* Whether @part, whose reference is @key, can be followed: not for ever, and not too far. */
@@ -281,6 +282,8 @@ resolve_into (Resolution *self, const char *text, GError **error)
         return FALSE;
       self->n_steps++;
       target = dup_target_text (part, self->item, self->field);
+      if (target == NULL && self->lenient)
+        continue;
       if (target == NULL)
         {
           g_autofree char *name = part->kind == SOKAKU_REFERENCE_YEAR
@@ -320,7 +323,8 @@ sokaku_reference_resolve (
 {
   g_autoptr (GString) resolved = g_string_new (NULL);
   g_autoptr (GPtrArray) trail = g_ptr_array_new ();
-  Resolution self = { item, plan, field, resolved, trail, 0 };
+  Resolution self
+      = { .item = item, .plan = plan, .field = field, .text = resolved, .trail = trail };
 
   if (!resolve_into (&self, text, error))
     return NULL;
@@ -344,6 +348,30 @@ make_own (gpointer node)
   return NULL;
 }
 
+static gboolean
+check (const char *text,
+       gpointer node,
+       SokakuItem *item,
+       SokakuPlan *plan,
+       SokakuTextField field,
+       gboolean lenient,
+       GError **error)
+{
+  g_autoptr (GString) resolved = g_string_new (NULL);
+  g_autoptr (GPtrArray) trail = g_ptr_array_new ();
+  g_autofree char *own = make_own (node);
+  Resolution self = { .item = item,
+                      .plan = plan,
+                      .field = field,
+                      .text = resolved,
+                      .trail = trail,
+                      .lenient = lenient };
+
+  if (own != NULL)
+    g_ptr_array_add (trail, own);
+  return resolve_into (&self, text, error);
+}
+
 /**
  * sokaku_reference_check:
  * @text: a text of the model
@@ -364,14 +392,26 @@ sokaku_reference_check (const char *text,
                         SokakuTextField field,
                         GError **error)
 {
-  g_autoptr (GString) resolved = g_string_new (NULL);
-  g_autoptr (GPtrArray) trail = g_ptr_array_new ();
-  g_autofree char *own = make_own (node);
-  Resolution self = { item, plan, field, resolved, trail, 0 };
+  return check (text, node, item, plan, field, FALSE, error);
+}
 
-  if (own != NULL)
-    g_ptr_array_add (trail, own);
-  return resolve_into (&self, text, error);
+/**
+ * sokaku_reference_leads_back:
+ * @text: a text of the model
+ * @node: the action, result or issue that it is for
+ * @item: the item that it is for
+ * @plan: the plan
+ * @field: which field it is for
+ *
+ * Like sokaku_reference_check() for a text that may also refer to what is not there.
+ *
+ * Returns: whether a reference of the text leads back to @node
+ */
+gboolean
+sokaku_reference_leads_back (
+    const char *text, gpointer node, SokakuItem *item, SokakuPlan *plan, SokakuTextField field)
+{
+  return !check (text, node, item, plan, field, TRUE, NULL);
 }
 
 static char *

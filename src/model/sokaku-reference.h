@@ -56,6 +56,8 @@ gboolean sokaku_reference_check (const char *text,
                                  SokakuPlan *plan,
                                  SokakuTextField field,
                                  GError **error);
+gboolean sokaku_reference_leads_back (
+    const char *text, gpointer node, SokakuItem *item, SokakuPlan *plan, SokakuTextField field);
 char *sokaku_reference_recognise_typed (
     const char *typed, gpointer node, SokakuItem *item, SokakuPlan *plan, SokakuTextField field);
 char *sokaku_reference_recognise (const char *typed, SokakuItem *item, SokakuPlan *plan);

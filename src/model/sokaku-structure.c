@@ -7,6 +7,7 @@
 
 #include "sokaku-structure-loss.h"
 #include "sokaku-text-fold.h"
+#include "sokaku-text-line.h"
 
 G_DEFINE_QUARK (sokaku - structure - error - quark, sokaku_structure_error)
 
@@ -38,15 +39,9 @@ char *
 sokaku_structure_tidy (const char *text)
 {
   g_autofree char *clean = sokaku_text_clean (text);
-  const char *start = clean;
-  const char *end = clean + strlen (clean);
 
   g_strdelimit (clean, "\n\t", ' ');
-  while (*start != '\0' && g_unichar_isspace (g_utf8_get_char (start)))
-    start = g_utf8_next_char (start);
-  while (end > start && g_unichar_isspace (g_utf8_get_char (g_utf8_prev_char (end))))
-    end = g_utf8_prev_char (end);
-  return g_strndup (start, end - start);
+  return sokaku_text_strip (clean);
 }
 
 /**

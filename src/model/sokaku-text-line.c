@@ -2,6 +2,8 @@
 /* A text from somewhere as one line of a message. */
 #include "sokaku-text-line.h"
 
+#include <string.h>
+
 /**
  * sokaku_text_line_make:
  * @text: a text in UTF-8, such as a message that quotes a file
@@ -64,4 +66,22 @@ sokaku_text_is_dash (const char *text)
         return FALSE;
     }
   return TRUE;
+}
+
+/**
+ * sokaku_text_strip:
+ * @text: a text
+ *
+ * Returns: (transfer full): the text without blanks of any width at its ends
+ */
+char *
+sokaku_text_strip (const char *text)
+{
+  const char *end = text + strlen (text);
+
+  while (text < end && g_unichar_isspace (g_utf8_get_char (text)))
+    text = g_utf8_next_char (text);
+  while (end > text && g_unichar_isspace (g_utf8_get_char (g_utf8_prev_char (end))))
+    end = g_utf8_prev_char (end);
+  return g_strndup (text, end - text);
 }

@@ -9,5 +9,6 @@ G_BEGIN_DECLS
 char *sokaku_text_line_make (const char *text, guint max_characters);
 gboolean sokaku_text_is_blank (const char *text);
 gboolean sokaku_text_is_dash (const char *text);
+char *sokaku_text_strip (const char *text);
 
 G_END_DECLS

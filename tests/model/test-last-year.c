@@ -380,6 +380,33 @@ test_take_over_circle (Fixture *f, gconstpointer data)
   g_assert_cmpstr (sokaku_action_get_plan (a3), ==, to_a2);
 }
 
+/* What refers to a row from elsewhere stands for what the row plans. */
+static void
+test_take_over_row (Fixture *f, gconstpointer data)
+{
+  SokakuAction *a1 = add_row (f, FIRST, "共同の取組");
+  SokakuIssue *last = sokaku_item_find_issue (f->item, FIRST);
+  SokakuIssue *now = sokaku_item_find_issue (f->item, FIRST + 1);
+  g_autofree char *to_row = sokaku_reference_make (SOKAKU_REFERENCE_ROW, "a1");
+  g_autofree char *to_now = sokaku_reference_make (SOKAKU_REFERENCE_YEAR, "2021");
+  g_autofree char *to_nothing = sokaku_reference_make (SOKAKU_REFERENCE_ROW, "a9");
+  g_autofree char *nothing_and_now = g_strconcat (to_nothing, to_now, NULL);
+
+  sokaku_issue_set_solution (last, to_row);
+  g_assert_true (sokaku_last_year_take_over (f->history, f->item, f->plan, now, "solution"));
+  g_assert_cmpstr (sokaku_issue_get_solution (now), ==, to_row);
+
+  /* The row leads on to the issue; so does what stands behind a reference to nothing. */
+  sokaku_issue_set_solution (now, "前の文");
+  sokaku_action_set_plan (a1, to_now);
+  g_assert_false (sokaku_last_year_take_over (f->history, f->item, f->plan, now, "solution"));
+  sokaku_issue_set_solution (last, nothing_and_now);
+  g_assert_false (sokaku_last_year_take_over (f->history, f->item, f->plan, now, "solution"));
+  g_assert_cmpstr (sokaku_issue_get_solution (now), ==, "前の文");
+  sokaku_issue_set_solution (last, to_nothing);
+  g_assert_true (sokaku_last_year_take_over (f->history, f->item, f->plan, now, "solution"));
+}
+
 #define ADD(path, func) g_test_add (path, Fixture, NULL, set_up, func, tear_down)
 
 int
@@ -394,6 +421,7 @@ main (int argc, char *argv[])
   ADD ("/last-year/identical", test_identical);
   ADD ("/last-year/take-over", test_take_over);
   ADD ("/last-year/take-over-circle", test_take_over_circle);
+  ADD ("/last-year/take-over-row", test_take_over_row);
   ADD ("/last-year/compare", test_compare);
   ADD ("/last-row/by-reference", test_rows_by_reference);
   ADD ("/last-row/circular", test_circular_rows);
