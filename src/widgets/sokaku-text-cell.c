@@ -266,7 +266,8 @@ edited (SokakuTextCell *self)
   int behind = sokaku_text_editor_count_behind (editor);
   gboolean is_new = self->binding.node == NULL;
 
-  if (is_new && *typed == '\0')
+  /* There is nothing to edit in a cell that stands for nothing any more. */
+  if (history == NULL || (is_new && *typed == '\0'))
     return;
   if (is_new)
     sokaku_history_begin_group (history, self->binding.label);

@@ -704,6 +704,29 @@ get_colour (SokakuPaperText *cell)
 }
 
 /* References and marks take the colours of the theme, and follow it. */
+/* Where the cell with the focus is needed no more, the focus stays in its place. */
+static void
+test_focus (Fixture *fixture, gconstpointer data)
+{
+  GtkWidget *window = gtk_window_new ();
+  SokakuNodeList *actions = sokaku_item_get_actions (fixture->item);
+  GtkWidget *cell = find_cell (fixture->actions, PLAN, 8, NULL);
+  GtkWidget *focus;
+
+  gtk_window_set_child (GTK_WINDOW (window), fixture->actions);
+  gtk_widget_show (window);
+  gtk_test_widget_wait_for_draw (window);
+  gtk_widget_grab_focus (cell);
+  while (sokaku_node_list_get_length (actions) > 3)
+    sokaku_history_remove (fixture->history, actions, 3, NULL);
+  sokaku_paper_section_update (SOKAKU_PAPER_SECTION (fixture->actions));
+  g_assert_false (gtk_widget_get_visible (cell));
+  focus = gtk_root_get_focus (GTK_ROOT (window));
+  g_assert_nonnull (focus);
+  g_assert_true (gtk_widget_is_ancestor (focus, find_cell (fixture->actions, PLAN, 5, NULL)));
+  gtk_window_destroy (GTK_WINDOW (window));
+}
+
 static void
 test_theme (Fixture *fixture, gconstpointer data)
 {
@@ -754,6 +777,7 @@ main (int argc, char *argv[])
   ADD ("other-item", test_other_item);
   ADD ("reading-order", test_reading_order);
   ADD ("layout", test_layout);
+  ADD ("focus", test_focus);
   ADD ("theme", test_theme);
 #undef ADD
   return g_test_run ();
