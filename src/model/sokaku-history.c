@@ -276,8 +276,11 @@ forget_last (SokakuHistory *self)
 {
   Edit *edit = g_ptr_array_steal_index (self->done, self->done->len - 1);
 
+  self->stepping = TRUE;
   edit_undo (edit);
+  self->stepping = FALSE;
   edit_free (edit);
+  g_ptr_array_set_size (self->undone, 0);
 }
 
 static void
@@ -659,6 +662,25 @@ sokaku_history_end_typing (SokakuHistory *self)
 
   if (edit != NULL)
     edit->typing = FALSE;
+}
+
+/**
+ * sokaku_history_forget:
+ * @self: a history
+ *
+ * Takes the last edit back as if it had never been: it cannot be redone. For what was
+ * stored on the way to something else; does nothing where there is no edit.
+ */
+void
+sokaku_history_forget (SokakuHistory *self)
+{
+  g_return_if_fail (self->groups->len == 0);
+  g_return_if_fail (!self->stepping);
+
+  if (self->done->len == 0)
+    return;
+  forget_last (self);
+  notify_all (self);
 }
 
 static void

@@ -391,8 +391,14 @@ test_end_date (Fixture *fixture, gconstpointer data)
   sokaku_end_section_set_item (end, fixture->item);
   sokaku_history_set_string (fixture->history, fixture->item, "tag", "変更", "Tag");
   type_date (end, "R4.1");
+  type_date (end, "R4.1x");
+  g_assert_cmpint (sokaku_item_get_end_date (fixture->item), ==, 0);
+  /* What was never meant cannot be done again. */
+  g_assert_false (sokaku_history_get_can_redo (fixture->history));
+  type_date (end, "R4.1");
   type_date (end, "");
   g_assert_cmpint (sokaku_item_get_end_date (fixture->item), ==, 0);
+  g_assert_false (sokaku_history_get_can_redo (fixture->history));
   type_date (end, "R4.12");
   g_assert_cmpint (sokaku_item_get_end_year (fixture->item), ==, 2022);
   g_assert_cmpstr (sokaku_item_get_tag (fixture->item), ==, "変更");
