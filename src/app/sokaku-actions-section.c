@@ -416,16 +416,37 @@ sokaku_actions_section_fill (SokakuPaperSection *section,
 
 /* --- Edits --- */
 
+/* Says why an edit of the rows was not done, if it was refused. */
+static void
+say_refused (SokakuPaperSection *self, const GError *error)
+{
+  if (error != NULL)
+    sokaku_paper_section_say (self, error->message);
+}
+
+/* NULL, with a sentence, where a locked year stands against it. */
+static SokakuAction *
+insert_action (SokakuPaperSection *self, guint position, int fiscal, int number)
+{
+  g_autoptr (GError) error = NULL;
+  SokakuAction *action = sokaku_action_rows_insert (sokaku_paper_section_get_history (self),
+                                                    sokaku_paper_section_get_item (self), position,
+                                                    fiscal, number, &error);
+
+  say_refused (self, error);
+  return action;
+}
+
 static SokakuAction *
 add_action (SokakuPaperSection *self, int fiscal, int number)
 {
   SokakuItem *item = sokaku_paper_section_get_item (self);
 
-  return sokaku_action_rows_insert (sokaku_paper_section_get_history (self), item,
-                                    sokaku_action_rows_find_end (item, fiscal), fiscal, number);
+  return insert_action (self, sokaku_action_rows_find_end (item, fiscal), fiscal, number);
 }
 
-/* The action and the entry that a cell of an empty row or of a row without results is for. */
+/* The action and the entry that a cell of an empty row or of a row without results is for; NULL
+ * where there can be none. */
 static SokakuResult *
 ensure_result (SokakuPaperSection *self, const Line *line)
 {
@@ -436,7 +457,7 @@ ensure_result (SokakuPaperSection *self, const Line *line)
     return line->result;
   if (action == NULL)
     action = add_action (self, line->fiscal, 0);
-  return sokaku_action_rows_insert_result (history, action, 0);
+  return action != NULL ? sokaku_action_rows_insert_result (history, action, 0) : NULL;
 }
 
 static void
@@ -469,17 +490,23 @@ sokaku_actions_section_chosen (SokakuPaperSection *self, SokakuChoiceCell *cell,
   value = MAX (value, 0);
   if (g_str_equal (property, "number"))
     {
+      g_autoptr (GError) error = NULL;
+
       if (copy.action != NULL)
-        sokaku_action_rows_set_number (history, item, copy.action, value);
+        sokaku_action_rows_set_number (history, item, copy.action, value, &error);
       else if (value > 0)
         add_action (self, copy.fiscal, value);
+      say_refused (self, error);
     }
   else if (copy.result != NULL || value > 0)
     {
       const char *label = g_str_equal (property, "mark") ? _ ("Mark") : _ ("Indicator");
+      SokakuResult *result;
 
       sokaku_history_begin_group (history, label);
-      sokaku_history_set_int (history, ensure_result (self, &copy), property, value, label);
+      result = ensure_result (self, &copy);
+      if (result != NULL)
+        sokaku_history_set_int (history, result, property, value, label);
       sokaku_history_end_group (history);
     }
   sokaku_paper_section_update (self);
@@ -507,7 +534,8 @@ sokaku_actions_section_make_room (SokakuPaperSection *self, int row, int n_rows)
         break;
     }
   for (; found < n_rows; found++)
-    add_action (self, fiscal, 0);
+    if (add_action (self, fiscal, 0) == NULL)
+      break;
   sokaku_paper_section_update (self);
 }
 
@@ -592,9 +620,9 @@ insert_row (SokakuPaperSection *self, int offset)
       || !sokaku_node_list_find (sokaku_item_get_actions (item), line->action, &position))
     action = add_action (self, line->fiscal, 0);
   else
-    action = sokaku_action_rows_insert (sokaku_paper_section_get_history (self), item,
-                                        position + (guint) offset, line->fiscal, 0);
-  focus_node (self, action, "plan");
+    action = insert_action (self, position + (guint) offset, line->fiscal, 0);
+  if (action != NULL)
+    focus_node (self, action, "plan");
 }
 
 static void
@@ -634,7 +662,8 @@ add_result (GtkWidget *widget, const char *name, GVariant *parameter)
       result = sokaku_action_rows_insert_result (history, line->action, position);
     }
   sokaku_history_end_group (history);
-  focus_node (self, result, "text");
+  if (result != NULL)
+    focus_node (self, result, "text");
 }
 
 /* Ctrl+Enter: one more of what the focus is in. */
@@ -647,22 +676,33 @@ add_another (GtkWidget *widget, const char *name, GVariant *parameter)
     insert_below (widget, name, parameter);
 }
 
-static void
-say_removed (SokakuPaperSection *self, SokakuAction *action)
+static char *
+describe_removed (SokakuPaperSection *self, SokakuAction *action)
 {
   SokakuItem *item = sokaku_paper_section_get_item (self);
   guint n = sokaku_node_list_get_length (sokaku_action_get_results (action));
   g_autofree char *number = sokaku_circled_number (sokaku_item_get_action_number (item, action));
-  g_autofree char *sentence = NULL;
 
   if (!has_content (action))
-    return;
-  sentence = g_strdup_printf (
+    return NULL;
+  return g_strdup_printf (
       g_dngettext (GETTEXT_PACKAGE,
                    "Row %s was removed with its plan and %u result; Undo brings it back.",
                    "Row %s was removed with its plan and %u results; Undo brings it back.", n),
       number, n);
-  sokaku_paper_section_say (self, sentence);
+}
+
+static void
+remove_action (SokakuPaperSection *self, SokakuAction *action)
+{
+  g_autofree char *sentence = describe_removed (self, action);
+  g_autoptr (GError) error = NULL;
+
+  if (sokaku_action_rows_remove (sokaku_paper_section_get_history (self),
+                                 sokaku_paper_section_get_item (self), action, &error)
+      && sentence != NULL)
+    sokaku_paper_section_say (self, sentence);
+  say_refused (self, error);
 }
 
 static void
@@ -684,8 +724,7 @@ remove_row (GtkWidget *widget, const char *name, GVariant *parameter)
     {
       g_autoptr (SokakuAction) action = g_object_ref (line->action);
 
-      say_removed (self, action);
-      sokaku_action_rows_remove (history, sokaku_paper_section_get_item (self), action);
+      remove_action (self, action);
     }
   sokaku_paper_section_update (self);
   current = sokaku_cell_walker_find (walker, column, row);
@@ -704,6 +743,7 @@ move_row (SokakuPaperSection *self, int rows)
   const Line *line = get_current_line (self);
   g_autoptr (SokakuAction) action = NULL;
   g_autoptr (SokakuResult) result = NULL;
+  g_autoptr (GError) error = NULL;
 
   if (line == NULL || line->action == NULL)
     return;
@@ -716,7 +756,9 @@ move_row (SokakuPaperSection *self, int rows)
       focus_node (self, result, "text");
       return;
     }
-  sokaku_action_rows_move (history, item, sokaku_paper_section_get_plan (self), action, rows);
+  sokaku_action_rows_move (history, item, sokaku_paper_section_get_plan (self), action, rows,
+                           &error);
+  say_refused (self, error);
   /* It may have moved up into a year that is hidden. */
   sokaku_actions_section_show_year (SOKAKU_ACTIONS_SECTION (self), sokaku_action_get_year (action));
   focus_node (self, action, "plan");
