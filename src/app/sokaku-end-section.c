@@ -52,20 +52,6 @@ end_year_chosen (SokakuEndSection *self)
 }
 
 static void
-ended_toggled (SokakuEndSection *self)
-{
-  gboolean ended = gtk_check_button_get_active (GTK_CHECK_BUTTON (self->ended));
-
-  if (self->updating || self->item == NULL)
-    return;
-  /* An item that goes on has no end, so date, year and dashes leave with it. */
-  if (ended)
-    sokaku_history_set_boolean (self->history, self->item, "ended", TRUE, _ ("End"));
-  else
-    sokaku_structure_resume_item (self->plan, self->history, self->item);
-}
-
-static void
 set_date_error (SokakuEndSection *self, const char *sentence)
 {
   gtk_label_set_text (GTK_LABEL (self->message), sentence != NULL ? sentence : "");
@@ -81,6 +67,24 @@ set_date_error (SokakuEndSection *self, const char *sentence)
 
 /* "R7.12" is "R7.1" on the way: what the same typing stored before gives way. */
 static void
+ended_toggled (SokakuEndSection *self)
+{
+  gboolean ended = gtk_check_button_get_active (GTK_CHECK_BUTTON (self->ended));
+  g_autoptr (GError) error = NULL;
+
+  if (self->updating || self->item == NULL)
+    return;
+  /* An item that goes on has no end, so date, year and dashes leave with it. */
+  if (ended)
+    sokaku_history_set_boolean (self->history, self->item, "ended", TRUE, _ ("End"));
+  else if (!sokaku_structure_resume_item (self->plan, self->history, self->item, &error))
+    {
+      sokaku_end_section_update (self);
+      set_date_error (self, error->message);
+    }
+}
+
+static void
 store_date (SokakuEndSection *self, int date)
 {
   guint64 before;
@@ -92,12 +96,7 @@ store_date (SokakuEndSection *self, int date)
   before = sokaku_history_get_generation (self->history);
   sokaku_history_begin_group (self->history, _ ("End Date"));
   if (date != 0)
-    {
-      /* Years that are no longer after the end are open again. */
-      if (sokaku_item_get_end_year (self->item) != 0)
-        sokaku_structure_resume_item (self->plan, self->history, self->item);
-      sokaku_structure_end_item (self->plan, self->history, self->item, date, NULL);
-    }
+    sokaku_structure_end_item (self->plan, self->history, self->item, date, NULL);
   else
     sokaku_history_set_int (self->history, self->item, "end-date", 0, NULL);
   sokaku_history_end_group (self->history);

@@ -345,7 +345,8 @@ sokaku_window_set_document (SokakuWindow *self, SokakuDocument *document, Sokaku
       g_signal_connect_swapped (plan, "changed", G_CALLBACK (on_plan_changed), self);
     }
   sokaku_sidebar_set_plan (self->sidebar,
-                           document != NULL ? sokaku_document_get_plan (document) : NULL);
+                           document != NULL ? sokaku_document_get_plan (document) : NULL,
+                           document != NULL ? sokaku_document_get_history (document) : NULL);
   sokaku_sheets_place_set_document (self->sheets_place, document, self->stats);
   sokaku_overview_place_set_document (self->overview_place, document, self->stats);
   sokaku_charts_place_set_document (self->charts_place, document, self->stats);
