@@ -8,6 +8,7 @@
 #include "sokaku-field-pane.h"
 #include "sokaku-form-hits.h"
 #include "sokaku-issue.h"
+#include "sokaku-sheet-search.h"
 #include "sokaku-sheet.h"
 
 /**
@@ -227,6 +228,43 @@ sokaku_sheet_form_show_field (SokakuSheetForm *self, SokakuNode *node, const cha
       return has_focus (field) || gtk_widget_grab_focus (field);
     }
   return gtk_widget_child_focus (find_part (self, node), GTK_DIR_TAB_FORWARD);
+}
+
+/**
+ * sokaku_sheet_form_step_hit:
+ * @self: a form
+ * @fields: (element-type SokakuSheetHits): the hits in its item
+ * @step: 1 for the next hit, -1 for the one before
+ * @hit: (inout): the hit gone to last, or %G_MAXUINT; then the hit that comes next
+ *   from the keyboard focus, or %G_MAXUINT
+ *
+ * Returns: whether a field of the form has the keyboard focus
+ */
+gboolean
+sokaku_sheet_form_step_hit (SokakuSheetForm *self, GPtrArray *fields, int step, guint *hit)
+{
+  g_autoptr (GPtrArray) widgets = g_ptr_array_new ();
+  GtkRoot *root = gtk_widget_get_root (GTK_WIDGET (self));
+  GtkWidget *focus = root != NULL ? gtk_root_get_focus (root) : NULL;
+
+  if (self->scroller == NULL || focus == NULL || !gtk_widget_is_ancestor (focus, self->sections))
+    return FALSE;
+  if (sokaku_sheet_form_get_current_cell (self) != NULL)
+    focus = GTK_WIDGET (sokaku_sheet_form_get_current_cell (self));
+  for (guint i = 0; i < fields->len; i++)
+    {
+      const SokakuSheetHits *hits = g_ptr_array_index (fields, i);
+      GtkWidget *field = sokaku_sheet_form_find_field (self, hits->node, hits->property);
+
+      if (field != NULL && has_focus (field))
+        focus = field;
+      /* Rows that are hidden are those above. */
+      if (field == NULL && !SOKAKU_IS_INITIATIVE (hits->node))
+        field = find_part (self, hits->node);
+      g_ptr_array_add (widgets, field);
+    }
+  *hit = sokaku_form_hits_step (self->sections, focus, fields, widgets, *hit, step);
+  return TRUE;
 }
 
 /**
