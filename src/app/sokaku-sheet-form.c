@@ -183,7 +183,7 @@ make_message (const char *icon)
   GtkWidget *label = gtk_label_new (NULL);
 
   gtk_image_set_pixel_size (GTK_IMAGE (image), 48);
-  gtk_widget_add_css_class (image, "dim-label");
+  gtk_widget_add_css_class (image, "dim");
   gtk_label_set_wrap (GTK_LABEL (label), TRUE);
   gtk_label_set_justify (GTK_LABEL (label), GTK_JUSTIFY_CENTER);
   gtk_label_set_max_width_chars (GTK_LABEL (label), 60);
