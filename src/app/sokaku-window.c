@@ -451,11 +451,13 @@ step_hit_action (GtkWidget *widget, const char *name, GVariant *parameter)
   sokaku_sheets_place_go_to_hit (self->sheets_place, g_variant_get_int32 (parameter));
 }
 
-/* What undo or redo has changed first. */
+/* What the clerk had changed first: what follows from it was changed after it, and is undone
+ * before it. */
 typedef struct
 {
   SokakuNode *node;
   const char *property;
+  gboolean last; /* whether it is the last that changes now */
 } Changed;
 
 static void
@@ -463,11 +465,11 @@ note_change (Changed *changed, const SokakuChange *change)
 {
   SokakuNode *node = change->node;
 
-  if (changed->node != NULL)
+  if (changed->node != NULL && !changed->last)
     return;
   if (change->list != NULL && change->added > 0)
     node = sokaku_node_list_peek (change->list, change->position);
-  changed->node = g_object_ref (node);
+  g_set_object (&changed->node, node);
   changed->property = change->pspec != NULL ? change->pspec->name : NULL;
 }
 
@@ -475,7 +477,7 @@ note_change (Changed *changed, const SokakuChange *change)
 static void
 step_history (SokakuWindow *self, void (*step) (SokakuHistory *))
 {
-  Changed changed = { 0 };
+  Changed changed = { .last = step == sokaku_history_undo };
   SokakuPlan *plan;
   SokakuItem *item;
   gulong handler;

@@ -178,6 +178,74 @@ test_caret_in_view (AppFixture *f, gconstpointer data)
     }
 }
 
+/* --- Blocks --- */
+
+static void
+text_read (GObject *source, GAsyncResult *result, gpointer data)
+{
+  *(char **) data = gdk_clipboard_read_text_finish (GDK_CLIPBOARD (source), result, NULL);
+}
+
+static gboolean
+has_text (gpointer data)
+{
+  return *(char **) data != NULL;
+}
+
+static SokakuScore *
+get_score (Form *self, int year, guint criterion)
+{
+  return sokaku_node_list_peek (
+      sokaku_evaluation_get_scores (sokaku_item_find_evaluation (self->item, year)), criterion);
+}
+
+/* A keyboard sends Ctrl before C: a block is copied whole, pasted, and undone in one step, which
+ * leads to where it was pasted. */
+static void
+test_block_by_keys (AppFixture *f, gconstpointer data)
+{
+  Form self;
+  SokakuScore *first;
+  int year;
+  int values[2];
+  int below[2] = { 1, 2 };
+  g_autofree char *expected = NULL;
+  g_autofree char *pasted = NULL;
+  g_autofree char *text = NULL;
+  const char *property;
+
+  open_full_sheet (f, &self);
+  year = sokaku_plan_get_first_fiscal (self.plan);
+  first = get_score (&self, year, 0);
+  for (int i = 0; i < 2; i++)
+    {
+      values[i] = sokaku_score_get_value (get_score (&self, year + i, 0));
+      sokaku_score_set_value (get_score (&self, year + i, 1), below[i]);
+    }
+  g_assert_true (
+      sokaku_sheets_place_show_field (f->window->sheets_place, SOKAKU_NODE (first), "value"));
+  app_fixture_settle (self.window);
+  app_keys_press ("shift+Right ctrl+c");
+  gdk_clipboard_read_text_async (gtk_widget_get_clipboard (self.window), NULL, text_read, &text);
+  app_fixture_wait (has_text, &text);
+  expected = g_strdup_printf ("%d\t%d", values[0], values[1]);
+  g_assert_cmpstr (g_strchomp (text), ==, expected);
+
+  g_assert_true (sokaku_sheets_place_show_field (
+      f->window->sheets_place, SOKAKU_NODE (get_score (&self, year, 1)), "value"));
+  pasted = g_strdup_printf ("%d\t%d", 3 - below[0], 3 - below[1]);
+  gdk_clipboard_set_text (gtk_widget_get_clipboard (self.window), pasted);
+  app_keys_press ("ctrl+v");
+  for (int i = 0; i < 2; i++)
+    g_assert_cmpint (sokaku_score_get_value (get_score (&self, year + i, 1)), ==, 3 - below[i]);
+  sokaku_sheets_place_show_field (f->window->sheets_place, SOKAKU_NODE (self.item), "remark");
+  app_keys_press ("ctrl+z");
+  for (int i = 0; i < 2; i++)
+    g_assert_cmpint (sokaku_score_get_value (get_score (&self, year + i, 1)), ==, below[i]);
+  g_assert_true (sokaku_sheet_form_get_field (SOKAKU_SHEET_FORM (self.form), &property)
+                 == SOKAKU_NODE (get_score (&self, year, 1)));
+}
+
 /* --- The head --- */
 
 static void
@@ -338,6 +406,7 @@ main (int argc, char *argv[])
   ADD ("in-view", test_in_view);
   ADD ("new-row-in-view", test_new_row_in_view);
   ADD ("caret-in-view", test_caret_in_view);
+  ADD ("block-by-keys", test_block_by_keys);
   ADD ("head-width", test_head_width);
   ADD ("locked-numbers", test_locked_numbers);
   ADD ("unlisted-grade", test_unlisted_grade);
