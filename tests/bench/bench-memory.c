@@ -25,16 +25,18 @@ typedef struct
 
 /* --- Within the process that is measured --- */
 
-/* Until as long as @ms have passed without anything to be done. */
+/* Until nothing was to be done for a while, or enough time has gone by for all that matters. */
 static void
 settle (guint ms)
 {
-  gint64 last = g_get_monotonic_time ();
+  gint64 begin = g_get_monotonic_time ();
+  gint64 quiet = begin;
 
-  while (g_get_monotonic_time () - last < (gint64) ms * 1000)
+  while (g_get_monotonic_time () - quiet < (gint64) ms * 500
+         && g_get_monotonic_time () - begin < (gint64) ms * 2000)
     {
       if (g_main_context_iteration (NULL, FALSE))
-        last = MAX (last, g_get_monotonic_time () - (gint64) ms * 500);
+        quiet = g_get_monotonic_time ();
       else
         g_usleep (1000);
     }
