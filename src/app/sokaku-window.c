@@ -424,6 +424,23 @@ show_theme_action (GtkWidget *widget, const char *name, GVariant *parameter)
   sokaku_sidebar_set_place (self->sidebar, "sheets");
 }
 
+/* GTK would make the list of all keys with every window, before its first frame. */
+static void
+show_shortcuts_action (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  GtkApplicationWindow *window = GTK_APPLICATION_WINDOW (widget);
+
+  if (gtk_application_window_get_help_overlay (window) == NULL)
+    {
+      g_autoptr (GtkBuilder) builder
+          = gtk_builder_new_from_resource ("/io/github/sokaku/Sokaku/ui/shortcuts.ui");
+
+      gtk_application_window_set_help_overlay (
+          window, GTK_SHORTCUTS_WINDOW (gtk_builder_get_object (builder, "help_overlay")));
+    }
+  gtk_window_present (GTK_WINDOW (gtk_application_window_get_help_overlay (window)));
+}
+
 static void
 find_action (GtkWidget *widget, const char *name, GVariant *parameter)
 {
@@ -636,6 +653,8 @@ sokaku_window_class_init (SokakuWindowClass *klass)
   gtk_widget_class_install_action (widget_class, "win.undo", NULL, undo_action);
   gtk_widget_class_install_action (widget_class, "win.redo", NULL, redo_action);
   gtk_widget_class_install_action (widget_class, "win.find", NULL, find_action);
+  gtk_widget_class_install_action (widget_class, "win.show-help-overlay", NULL,
+                                   show_shortcuts_action);
   gtk_widget_class_install_action (widget_class, "win.step-sheet", "i", step_sheet_action);
   gtk_widget_class_install_action (widget_class, "win.step-hit", "i", step_hit_action);
   gtk_widget_class_install_action (widget_class, "win.go", "s", go_action);
