@@ -461,7 +461,7 @@ create_column (SokakuOverviewTable *self, SokakuOverviewColumn *column)
   created = gtk_column_view_column_new (column->title, factory);
   gtk_column_view_column_set_sorter (created, sorter);
   gtk_column_view_column_set_resizable (created, TRUE);
-  gtk_column_view_column_set_expand (created, column->kind == SOKAKU_OVERVIEW_TITLE);
+  gtk_column_view_column_set_expand (created, get_align (column->kind) == GTK_ALIGN_START);
   if (column->kind == SOKAKU_OVERVIEW_INITIATIVE || column->kind == SOKAKU_OVERVIEW_DEPARTMENTS)
     gtk_column_view_column_set_fixed_width (created, WORDS_WIDTH);
   sokaku_column_state_bind (self->settings, sokaku_overview_rows_get_name (self->rows), column->id,
