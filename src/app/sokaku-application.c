@@ -49,7 +49,7 @@ static const struct
   { "win.go::checks", { "<Alt>4" } },
   { "win.next-finding", { "F8" } },
   { "win.previous-finding", { "<Shift>F8" } },
-  { "app.chart-beside-form", { "F9" } },
+  { "win.chart-beside-form", { "F9" } },
   { "win.show-help-overlay", { "<Control>question", "F1" } },
 };
 
@@ -147,8 +147,7 @@ sokaku_application_startup (GApplication *application)
     { .name = "quit", .activate = quit_action },
     { .name = "about", .activate = about_action },
   };
-  static const char *const kept[]
-      = { "autosave", "color-scheme", "chart-beside-form", "chart-kind" };
+  static const char *const kept[] = { "autosave", "color-scheme", "chart-kind" };
   SokakuApplication *self = SOKAKU_APPLICATION (application);
 
   G_APPLICATION_CLASS (sokaku_application_parent_class)->startup (application);

@@ -40,7 +40,7 @@ fill_chart (SokakuChartPane *self, SokakuChart *chart)
     {
       SokakuPlan *plan = sokaku_stats_get_plan (self->stats);
 
-      series = sokaku_series_for_theme_averages (plan, self->stats);
+      series = sokaku_series_for_theme_averages (plan, self->stats, NULL);
       sokaku_chart_set_language (chart, sokaku_plan_get_language (plan));
     }
   sokaku_chart_set_series (chart, series);

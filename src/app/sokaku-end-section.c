@@ -108,7 +108,7 @@ store_date (SokakuEndSection *self, int date)
   self->updating = TRUE;
   if (self->typed_generation != 0
       && self->typed_generation == sokaku_history_get_generation (self->history))
-    sokaku_history_undo (self->history);
+    sokaku_history_forget (self->history);
   before = sokaku_history_get_generation (self->history);
   sokaku_history_begin_group (self->history, _ ("End Date"));
   if (date != 0)
@@ -167,7 +167,7 @@ take_back (SokakuEndSection *self)
     return;
   self->typed_generation = 0;
   self->updating = TRUE;
-  sokaku_history_undo (self->history);
+  sokaku_history_forget (self->history);
   self->updating = FALSE;
   self->shown_date = sokaku_item_get_end_date (self->item);
 }

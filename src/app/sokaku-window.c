@@ -663,6 +663,7 @@ static void
 sokaku_window_init (SokakuWindow *self)
 {
   GtkDropTarget *drop = gtk_drop_target_new (GDK_TYPE_FILE_LIST, GDK_ACTION_COPY);
+  g_autoptr (GAction) chart_below = NULL;
 
   gtk_widget_init_template (GTK_WIDGET (self));
   sokaku_tooltip_fit_all (GTK_WIDGET (self));
@@ -685,6 +686,9 @@ sokaku_window_init (SokakuWindow *self)
                    G_SETTINGS_BIND_DEFAULT | G_SETTINGS_BIND_GET_NO_CHANGES);
   g_signal_connect_object (self->settings, "changed::recent-plans", G_CALLBACK (update_recent),
                            self, G_CONNECT_SWAPPED);
+
+  chart_below = sokaku_sheets_place_create_chart_action (self->sheets_place, "chart-beside-form");
+  g_action_map_add_action (G_ACTION_MAP (self), chart_below);
 
   g_signal_connect_swapped (drop, "drop", G_CALLBACK (on_drop), self);
   gtk_widget_add_controller (GTK_WIDGET (self), GTK_EVENT_CONTROLLER (drop));

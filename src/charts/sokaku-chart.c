@@ -26,8 +26,9 @@ typedef struct
   gboolean laid_out;
   double width;
   double height;
-  guint *shown;
+  guint *shown; /* rows */
   GPtrArray *texts;
+  GHashTable *figures; /* layouts of texts on one line, each made once a layout */
 } SokakuChartPrivate;
 
 G_DEFINE_ABSTRACT_TYPE_WITH_PRIVATE (SokakuChart, sokaku_chart, G_TYPE_OBJECT)
@@ -51,6 +52,7 @@ sokaku_chart_dispose (GObject *object)
   SokakuChartPrivate *priv = PRIVATE (SOKAKU_CHART (object));
 
   g_ptr_array_set_size (priv->texts, 0);
+  g_hash_table_remove_all (priv->figures);
   g_clear_object (&priv->series);
   priv->laid_out = FALSE;
 
@@ -63,12 +65,50 @@ sokaku_chart_finalize (GObject *object)
   SokakuChartPrivate *priv = PRIVATE (SOKAKU_CHART (object));
 
   g_ptr_array_unref (priv->texts);
+  g_hash_table_unref (priv->figures);
   g_free (priv->shown);
   g_free (priv->family);
   g_free (priv->empty_text);
   g_object_unref (priv->context);
 
   G_OBJECT_CLASS (sokaku_chart_parent_class)->finalize (object);
+}
+
+/* This time and earlier, where there is both. */
+static const char *
+sokaku_chart_get_series_name (SokakuChart *self, int legend)
+{
+  SokakuSeries *series = PRIVATE (self)->series;
+  const char *name;
+
+  if (!sokaku_series_has_earlier (series))
+    return "";
+  name = legend == 0 ? sokaku_series_get_value_name (series)
+                     : sokaku_series_get_earlier_name (series);
+  if (*name != '\0')
+    return name;
+  return legend == 0 ? _ ("This time") : _ ("Earlier");
+}
+
+static void
+sokaku_chart_draw_series_mark (
+    SokakuChart *self, cairo_t *cr, int legend, double x, double y, double em)
+{
+  const double radius = 0.42 * em;
+
+  sokaku_chart_draw_mark (self, cr, x, y, legend == 0 ? radius : 0.84 * radius, legend > 0);
+}
+
+static char *
+sokaku_chart_get_point_words (SokakuChart *self, guint point)
+{
+  return sokaku_chart_words_for_point (PRIVATE (self)->series, point);
+}
+
+static void
+sokaku_chart_append_range (SokakuChart *self, GString *text)
+{
+  sokaku_chart_words_append_figures (text, PRIVATE (self)->series);
 }
 
 static void
@@ -78,6 +118,10 @@ sokaku_chart_class_init (SokakuChartClass *klass)
 
   object_class->dispose = sokaku_chart_dispose;
   object_class->finalize = sokaku_chart_finalize;
+  klass->get_legend = sokaku_chart_get_series_name;
+  klass->draw_legend = sokaku_chart_draw_series_mark;
+  klass->get_words = sokaku_chart_get_point_words;
+  klass->append_summary = sokaku_chart_append_range;
 
   /**
    * SokakuChart::changed:
@@ -101,6 +145,7 @@ sokaku_chart_init (SokakuChart *self)
   priv->size = DEFAULT_SIZE;
   priv->highlight = -1;
   priv->texts = g_ptr_array_new_with_free_func ((GDestroyNotify) sokaku_chart_text_free);
+  priv->figures = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, g_object_unref);
 
   /* The same letters at the same places on every surface, whatever the desktop
    * is set to: what is measured here is what is printed. */
@@ -131,6 +176,7 @@ void
 sokaku_chart_invalidate (SokakuChart *self)
 {
   PRIVATE (self)->laid_out = FALSE;
+  g_hash_table_remove_all (PRIVATE (self)->figures);
   g_signal_emit (self, signals[CHANGED], 0, TRUE);
 }
 
@@ -409,6 +455,7 @@ sokaku_chart_layout (SokakuChart *self, double width, double height)
   priv->height = height;
   priv->laid_out = TRUE;
   g_ptr_array_set_size (priv->texts, 0);
+  g_hash_table_remove_all (priv->figures);
   g_clear_pointer (&priv->shown, g_free);
   if (sokaku_chart_get_n_points (self) == 0)
     {
@@ -440,11 +487,13 @@ void
 sokaku_chart_draw (SokakuChart *self, cairo_t *cr)
 {
   SokakuChartPrivate *priv = PRIVATE (self);
+  double left, top, right, bottom;
 
   g_return_if_fail (SOKAKU_IS_CHART (self));
 
   ensure_layout (self);
   cairo_save (cr);
+  cairo_clip_extents (cr, &left, &top, &right, &bottom);
   if (sokaku_chart_get_n_points (self) > 0)
     SOKAKU_CHART_GET_CLASS (self)->draw (self, cr);
 
@@ -452,9 +501,21 @@ sokaku_chart_draw (SokakuChart *self, cairo_t *cr)
     {
       const SokakuChartText *text = g_ptr_array_index (priv->texts, i);
 
+      const SokakuColor *color = text->dim ? &priv->palette.dim : &priv->palette.text;
+      SokakuColor letter;
+
+      /* of a tall chart in a scrolled window most is not seen */
+      if (text->bounds.y > bottom + text->em
+          || text->bounds.y + text->bounds.height < top - text->em)
+        continue;
       if (text->role == SOKAKU_CHART_TEXT_LEGEND)
         sokaku_chart_header_draw_legend (self, cr, text);
-      sokaku_color_set_source (text->dim ? &priv->palette.dim : &priv->palette.text, cr);
+      if (text->ramp >= 0)
+        {
+          sokaku_palette_get_tint (&priv->palette, text->ramp, NULL, &letter);
+          color = &letter;
+        }
+      sokaku_color_set_source (color, cr);
       cairo_move_to (cr, text->x, text->y);
       pango_cairo_show_layout (cr, text->layout);
     }
@@ -534,7 +595,7 @@ gboolean
 sokaku_chart_get_mark (SokakuChart *self, guint point, gboolean earlier, double *x, double *y)
 {
   const SokakuSeriesPoint *p;
-  int tenths;
+  int value;
 
   g_return_val_if_fail (SOKAKU_IS_CHART (self), FALSE);
 
@@ -542,10 +603,10 @@ sokaku_chart_get_mark (SokakuChart *self, guint point, gboolean earlier, double 
   if (point >= sokaku_chart_get_n_points (self))
     return FALSE;
   p = sokaku_series_get_point (PRIVATE (self)->series, point);
-  tenths = earlier ? p->earlier : p->value;
-  if (tenths == SOKAKU_SERIES_MISSING)
+  value = earlier ? p->earlier : p->value;
+  if (!SOKAKU_SERIES_IS_FIGURE (value))
     return FALSE;
-  SOKAKU_CHART_GET_CLASS (self)->get_mark (self, point, tenths, x, y);
+  SOKAKU_CHART_GET_CLASS (self)->get_mark (self, point, value, x, y);
   return TRUE;
 }
 
@@ -555,8 +616,8 @@ sokaku_chart_get_mark (SokakuChart *self, guint point, gboolean earlier, double 
  * @point: where one is, or -1
  * @steps: how far to go, in the order shown; negative to go back
  *
- * Walks the points as the arrow keys do. From nowhere, a step forward leads to
- * the first point and a step back to the last; one stops at both ends.
+ * Walks all points one after the other, a table along its rows. From nowhere, a step
+ * forward leads to the first point and a step back to the last; one stops at both ends.
  *
  * Returns: the point reached, or -1 where there are none
  */
@@ -564,21 +625,62 @@ int
 sokaku_chart_step (SokakuChart *self, int point, int steps)
 {
   SokakuChartPrivate *priv = PRIVATE (self);
-  int n_points, place;
+  int n_points, n_columns, place;
 
   g_return_val_if_fail (SOKAKU_IS_CHART (self), -1);
 
   ensure_layout (self);
   n_points = (int) sokaku_chart_get_n_points (self);
+  n_columns = (int) sokaku_chart_get_n_columns (self);
   if (n_points == 0)
     return -1;
 
   place = steps >= 0 ? -1 : n_points;
-  for (int i = 0; i < n_points; i++)
-    if ((int) priv->shown[i] == point)
-      place = i;
+  for (int i = 0; point >= 0 && i < n_points / n_columns; i++)
+    if ((int) priv->shown[i] == point / n_columns)
+      place = i * n_columns + point % n_columns;
   steps = CLAMP (steps, -n_points, n_points);
-  return (int) priv->shown[CLAMP (place + steps, 0, n_points - 1)];
+  place = CLAMP (place + steps, 0, n_points - 1);
+  return (int) priv->shown[place / n_columns] * n_columns + place % n_columns;
+}
+
+/**
+ * sokaku_chart_move:
+ * @self: a chart
+ * @point: where one is, or -1
+ * @rows: how many rows to go down, in the order shown; negative to go up
+ * @columns: how many columns to go to the right; negative to go to the left
+ *
+ * Walks the points as the arrow keys do. In a chart without columns both ways lead along
+ * the points. From nowhere the first step leads to the first point, or to the last where
+ * it leads back; one stops at all edges.
+ *
+ * Returns: the point reached, or -1 where there are none
+ */
+int
+sokaku_chart_move (SokakuChart *self, int point, int rows, int columns)
+{
+  SokakuChartPrivate *priv = PRIVATE (self);
+  int n_rows, n_columns;
+
+  g_return_val_if_fail (SOKAKU_IS_CHART (self), -1);
+
+  n_columns = (int) sokaku_chart_get_n_columns (self);
+  n_rows = (int) sokaku_chart_get_n_rows (self);
+  if (point < 0 || n_columns == 1)
+    return sokaku_chart_step (self, point,
+                              CLAMP (rows, -n_rows, n_rows) + CLAMP (columns, -n_rows, n_rows));
+  ensure_layout (self);
+  for (int i = 0; i < n_rows; i++)
+    if ((int) priv->shown[i] == point / n_columns)
+      {
+        int row = CLAMP (i + CLAMP (rows, -n_rows, n_rows), 0, n_rows - 1);
+        int column
+            = CLAMP (point % n_columns + CLAMP (columns, -n_columns, n_columns), 0, n_columns - 1);
+
+        return (int) priv->shown[row] * n_columns + column;
+      }
+  return -1;
 }
 
 /**
@@ -638,7 +740,7 @@ sokaku_chart_get_words (SokakuChart *self, guint point)
 {
   g_return_val_if_fail (SOKAKU_IS_CHART (self), NULL);
   g_return_val_if_fail (point < sokaku_chart_get_n_points (self), NULL);
-  return sokaku_chart_words_for_point (PRIVATE (self)->series, point);
+  return SOKAKU_CHART_GET_CLASS (self)->get_words (self, point);
 }
 
 /**
@@ -652,13 +754,17 @@ char *
 sokaku_chart_get_summary (SokakuChart *self)
 {
   SokakuChartPrivate *priv = PRIVATE (self);
+  GString *text;
 
   g_return_val_if_fail (SOKAKU_IS_CHART (self), NULL);
 
   if (sokaku_chart_get_n_points (self) == 0)
     return g_strdup (priv->empty_text != NULL ? priv->empty_text
                                               : _ ("There are no figures to draw yet."));
-  return sokaku_chart_words_summary (priv->series);
+  text = g_string_new (NULL);
+  sokaku_chart_words_append_title (text, priv->series);
+  SOKAKU_CHART_GET_CLASS (self)->append_summary (self, text);
+  return g_string_free (text, FALSE);
 }
 
 /**
@@ -698,7 +804,7 @@ sokaku_chart_get_font_size (SokakuChart *self)
  * sokaku_chart_get_shown_order:
  * @self: a chart
  *
- * For the kinds of chart. The points in the order in which they are shown.
+ * For the kinds of chart. The rows in the order in which they are shown.
  */
 const guint *
 sokaku_chart_get_shown_order (SokakuChart *self)
@@ -734,6 +840,51 @@ sokaku_chart_add_text (SokakuChart *self,
   return added;
 }
 
+static PangoLayout *
+get_figure (SokakuChart *self, const char *text, double em, gboolean bold)
+{
+  SokakuChartPrivate *priv = PRIVATE (self);
+  g_autofree char *key
+      = g_strdup_printf ("%d%c%s", (int) (em * PANGO_SCALE), bold ? 'b' : 'n', text);
+  PangoLayout *layout = g_hash_table_lookup (priv->figures, key);
+
+  if (layout == NULL)
+    {
+      g_autoptr (SokakuChartText) made = sokaku_chart_try_text (self, text, em, bold);
+
+      layout = g_object_ref (made->layout);
+      g_hash_table_insert (priv->figures, g_steal_pointer (&key), layout);
+    }
+  return layout;
+}
+
+/**
+ * sokaku_chart_add_figure:
+ * @self: a chart
+ * @role: what the text is
+ * @index: the point it belongs to, or -1
+ * @text: the words
+ * @em: font size
+ * @bold: whether it is what one looks for
+ *
+ * For the kinds of chart. Like sokaku_chart_add_text() for what is never wrapped and may
+ * stand there many times: its letters are shaped once.
+ */
+SokakuChartText *
+sokaku_chart_add_figure (SokakuChart *self,
+                         SokakuChartTextRole role,
+                         int index,
+                         const char *text,
+                         double em,
+                         gboolean bold)
+{
+  SokakuChartText *added
+      = sokaku_chart_text_new_for_layout (get_figure (self, text, em, bold), role, index, em);
+
+  g_ptr_array_add (PRIVATE (self)->texts, added);
+  return added;
+}
+
 /**
  * sokaku_chart_try_text:
  * @self: a chart
@@ -764,7 +915,8 @@ sokaku_chart_try_text (SokakuChart *self, const char *text, double em, gboolean 
 double
 sokaku_chart_measure_text (SokakuChart *self, const char *text, double em, gboolean bold)
 {
-  g_autoptr (SokakuChartText) tried = sokaku_chart_try_text (self, text, em, bold);
+  PangoRectangle logical;
 
-  return sokaku_chart_text_get_width (tried);
+  pango_layout_get_extents (get_figure (self, text, em, bold), NULL, &logical);
+  return (double) logical.width / PANGO_SCALE;
 }

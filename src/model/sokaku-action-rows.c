@@ -121,21 +121,6 @@ replace_reference (SokakuHistory *history,
   sokaku_history_set_string (history, node, property, replaced, NULL);
 }
 
-static char *
-join_results (SokakuAction *action)
-{
-  SokakuNodeList *results = sokaku_action_get_results (action);
-  GString *text = g_string_new (NULL);
-
-  for (guint i = 0; i < sokaku_node_list_get_length (results); i++)
-    {
-      if (i > 0)
-        g_string_append_c (text, '\n');
-      g_string_append (text, sokaku_result_get_text (sokaku_node_list_peek (results, i)));
-    }
-  return g_string_free (text, FALSE);
-}
-
 /**
  * sokaku_action_rows_remove:
  * @history: history that the edit goes to
@@ -153,7 +138,7 @@ sokaku_action_rows_remove (SokakuHistory *history, SokakuItem *item, SokakuActio
   g_autofree char *reference
       = sokaku_reference_make (SOKAKU_REFERENCE_ROW, sokaku_action_get_id (action));
   g_autofree char *plan = g_strdup (sokaku_action_get_plan (action));
-  g_autofree char *results = join_results (action);
+  g_autofree char *results = sokaku_action_dup_results_text (action);
   guint position;
 
   sokaku_history_begin_group (history, _ ("Action Row"));

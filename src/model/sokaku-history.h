@@ -51,6 +51,7 @@ void sokaku_history_end_typed_group (SokakuHistory *self);
 void sokaku_history_cancel_group (SokakuHistory *self);
 void sokaku_history_end_typing (SokakuHistory *self);
 
+void sokaku_history_forget (SokakuHistory *self);
 void sokaku_history_undo (SokakuHistory *self);
 void sokaku_history_redo (SokakuHistory *self);
 gboolean sokaku_history_get_can_undo (SokakuHistory *self);

@@ -35,7 +35,7 @@ SokakuSeries *
 sokaku_figures_create_theme_series (SokakuPlan *plan, SokakuStats *stats, const char *title)
 {
   const char *language = sokaku_plan_get_language (plan);
-  g_autoptr (SokakuSeries) source = sokaku_series_for_theme_averages (plan, stats);
+  g_autoptr (SokakuSeries) source = sokaku_series_for_theme_averages (plan, stats, NULL);
   SokakuSeries *series = sokaku_series_new (title);
   /* How many ratings stand behind an average is worth a figure; how many initiatives is
    * said by the totals. */

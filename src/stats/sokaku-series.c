@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-/* What a chart draws: named points with a figure of this time and an earlier one. */
+/* What a chart draws: rows of named figures, of this time and an earlier one. */
 #include "sokaku-series.h"
 
 struct _SokakuSeries
@@ -11,28 +11,55 @@ struct _SokakuSeries
   char *unit;
   char *value_name;
   char *earlier_name;
-  int minimum;
-  int maximum;
-  int step;
   SokakuSeriesCounts counts;
+  SokakuSeriesRows kind;
+  guint n_grades;
+  gboolean is_table;
+  GArray *columns; /* the only one of a series without columns has no name */
+  GArray *rows;
   GArray *points;
+  GStringChunk *texts; /* of points, each once */
 };
 
 G_DEFINE_FINAL_TYPE (SokakuSeries, sokaku_series, G_TYPE_OBJECT)
-
-static void
-clear_point (SokakuSeriesPoint *point)
-{
-  g_free (point->id);
-  g_free (point->label);
-  g_free (point->short_label);
-}
 
 static void
 set_text (char **field, const char *text)
 {
   g_free (*field);
   *field = g_strdup (text != NULL ? text : "");
+}
+
+static void
+init_name (SokakuSeriesName *name, const char *id, const char *label, const char *short_label)
+{
+  set_text (&name->id, id);
+  set_text (&name->label, label);
+  set_text (&name->short_label, short_label != NULL && *short_label != '\0' ? short_label : label);
+}
+
+/* A row and a column both begin with their name. */
+static void
+clear_name (SokakuSeriesName *name)
+{
+  g_free (name->id);
+  g_free (name->label);
+  g_free (name->short_label);
+}
+
+static SokakuSeriesColumn *
+get_last_column (SokakuSeries *self)
+{
+  return &g_array_index (self->columns, SokakuSeriesColumn, self->columns->len - 1);
+}
+
+static void
+append_column (SokakuSeries *self, const char *id, const char *label, const char *short_label)
+{
+  SokakuSeriesColumn column = { .maximum = 10, .step = 10, .grade = -1 };
+
+  init_name (&column.name, id, label, short_label);
+  g_array_append_val (self->columns, column);
 }
 
 static void
@@ -45,7 +72,10 @@ sokaku_series_finalize (GObject *object)
   g_free (self->unit);
   g_free (self->value_name);
   g_free (self->earlier_name);
+  g_string_chunk_free (self->texts);
   g_array_unref (self->points);
+  g_array_unref (self->rows);
+  g_array_unref (self->columns);
 
   G_OBJECT_CLASS (sokaku_series_parent_class)->finalize (object);
 }
@@ -64,10 +94,13 @@ sokaku_series_init (SokakuSeries *self)
   set_text (&self->unit, NULL);
   set_text (&self->value_name, NULL);
   set_text (&self->earlier_name, NULL);
-  self->maximum = 10;
-  self->step = 10;
+  self->columns = g_array_new (FALSE, FALSE, sizeof (SokakuSeriesColumn));
+  g_array_set_clear_func (self->columns, (GDestroyNotify) clear_name);
+  self->rows = g_array_new (FALSE, FALSE, sizeof (SokakuSeriesRow));
+  g_array_set_clear_func (self->rows, (GDestroyNotify) clear_name);
   self->points = g_array_new (FALSE, FALSE, sizeof (SokakuSeriesPoint));
-  g_array_set_clear_func (self->points, (GDestroyNotify) clear_point);
+  self->texts = g_string_chunk_new (64);
+  append_column (self, NULL, NULL, NULL);
 }
 
 /**
@@ -75,7 +108,9 @@ sokaku_series_init (SokakuSeries *self)
  * @title: (nullable): what is shown, in one line
  *
  * A series is filled once and then only read: a chart that was given it does not
- * watch it. Whoever has other figures makes another series.
+ * watch it. Whoever has other figures makes another series. It has either one figure
+ * a row, added with sokaku_series_add_point(), or a table of them: first all columns,
+ * then each row followed by its cells.
  *
  * Returns: (transfer full): a series without points, on an axis from 0.0 to 1.0
  */
@@ -158,7 +193,8 @@ sokaku_series_set_unit (SokakuSeries *self, const char *unit)
  * @maximum: where it ends, in tenths; above @minimum
  * @step: the distance of two grid lines, in tenths; above 0
  *
- * The axis is fixed by the plan's scale and never follows the figures.
+ * The axis of all columns there are. It is fixed by the plan's scale and never
+ * follows the figures.
  */
 void
 sokaku_series_set_axis (SokakuSeries *self, int minimum, int maximum, int step)
@@ -167,9 +203,14 @@ sokaku_series_set_axis (SokakuSeries *self, int minimum, int maximum, int step)
   g_return_if_fail (minimum < maximum);
   g_return_if_fail (step > 0);
 
-  self->minimum = minimum;
-  self->maximum = maximum;
-  self->step = step;
+  for (guint i = 0; i < self->columns->len; i++)
+    {
+      SokakuSeriesColumn *column = &g_array_index (self->columns, SokakuSeriesColumn, i);
+
+      column->minimum = minimum;
+      column->maximum = maximum;
+      column->step = step;
+    }
 }
 
 /**
@@ -182,7 +223,7 @@ int
 sokaku_series_get_minimum (SokakuSeries *self)
 {
   g_return_val_if_fail (SOKAKU_IS_SERIES (self), 0);
-  return self->minimum;
+  return sokaku_series_get_column (self, 0)->minimum;
 }
 
 /**
@@ -195,7 +236,7 @@ int
 sokaku_series_get_maximum (SokakuSeries *self)
 {
   g_return_val_if_fail (SOKAKU_IS_SERIES (self), 0);
-  return self->maximum;
+  return sokaku_series_get_column (self, 0)->maximum;
 }
 
 /**
@@ -208,7 +249,7 @@ int
 sokaku_series_get_step (SokakuSeries *self)
 {
   g_return_val_if_fail (SOKAKU_IS_SERIES (self), 1);
-  return self->step;
+  return sokaku_series_get_column (self, 0)->step;
 }
 
 /**
@@ -278,8 +319,287 @@ sokaku_series_get_counts (SokakuSeries *self)
 }
 
 /**
- * sokaku_series_add_point:
+ * sokaku_series_set_rows:
  * @self: a series
+ * @rows: what its rows are; themes unless said otherwise
+ */
+void
+sokaku_series_set_rows (SokakuSeries *self, SokakuSeriesRows rows)
+{
+  g_return_if_fail (SOKAKU_IS_SERIES (self));
+  self->kind = rows;
+}
+
+/**
+ * sokaku_series_get_rows:
+ * @self: a series
+ *
+ * Returns: what its rows are, and so what the id of a point leads to
+ */
+SokakuSeriesRows
+sokaku_series_get_rows (SokakuSeries *self)
+{
+  g_return_val_if_fail (SOKAKU_IS_SERIES (self), SOKAKU_SERIES_ROWS_THEMES);
+  return self->kind;
+}
+
+/**
+ * sokaku_series_set_figures:
+ * @self: a series
+ * @figures: how the figures of all columns there are are kept and written; tenths
+ *   unless said otherwise
+ */
+void
+sokaku_series_set_figures (SokakuSeries *self, SokakuSeriesFigures figures)
+{
+  g_return_if_fail (SOKAKU_IS_SERIES (self));
+
+  for (guint i = 0; i < self->columns->len; i++)
+    g_array_index (self->columns, SokakuSeriesColumn, i).figures = figures;
+}
+
+/**
+ * sokaku_series_set_n_grades:
+ * @self: a series
+ * @n_grades: how many grades the plan has
+ */
+void
+sokaku_series_set_n_grades (SokakuSeries *self, guint n_grades)
+{
+  g_return_if_fail (SOKAKU_IS_SERIES (self));
+  self->n_grades = n_grades;
+}
+
+/**
+ * sokaku_series_get_n_grades:
+ * @self: a series
+ *
+ * Returns: how many grades the plan has; 0 in a series without grades
+ */
+guint
+sokaku_series_get_n_grades (SokakuSeries *self)
+{
+  g_return_val_if_fail (SOKAKU_IS_SERIES (self), 0);
+  return self->n_grades;
+}
+
+/**
+ * sokaku_series_add_column:
+ * @self: a series without rows
+ * @id: (nullable): the caller's name for the column
+ * @label: (nullable): its full name
+ * @short_label: (nullable): its short name; the full one if %NULL or ""
+ *
+ * Appends a column and makes the series a table.
+ */
+void
+sokaku_series_add_column (SokakuSeries *self,
+                          const char *id,
+                          const char *label,
+                          const char *short_label)
+{
+  g_return_if_fail (SOKAKU_IS_SERIES (self));
+  g_return_if_fail (self->rows->len == 0);
+
+  if (!self->is_table)
+    g_array_set_size (self->columns, 0);
+  self->is_table = TRUE;
+  append_column (self, id, label, short_label);
+}
+
+/**
+ * sokaku_series_set_column_axis:
+ * @self: a series
+ * @minimum: where the scale of the last column starts, in its units
+ * @maximum: where it ends; above @minimum
+ * @step: the distance of two grid lines; above 0
+ */
+void
+sokaku_series_set_column_axis (SokakuSeries *self, int minimum, int maximum, int step)
+{
+  SokakuSeriesColumn *column;
+
+  g_return_if_fail (SOKAKU_IS_SERIES (self));
+  g_return_if_fail (minimum < maximum);
+  g_return_if_fail (step > 0);
+
+  column = get_last_column (self);
+  column->minimum = minimum;
+  column->maximum = maximum;
+  column->step = step;
+}
+
+/**
+ * sokaku_series_set_column_figures:
+ * @self: a series
+ * @figures: how the figures of the last column are kept and written
+ */
+void
+sokaku_series_set_column_figures (SokakuSeries *self, SokakuSeriesFigures figures)
+{
+  g_return_if_fail (SOKAKU_IS_SERIES (self));
+  get_last_column (self)->figures = figures;
+}
+
+/**
+ * sokaku_series_set_column_grade:
+ * @self: a series
+ * @grade: the position of the grade that the last column stands for
+ */
+void
+sokaku_series_set_column_grade (SokakuSeries *self, int grade)
+{
+  g_return_if_fail (SOKAKU_IS_SERIES (self));
+  get_last_column (self)->grade = grade;
+}
+
+/**
+ * sokaku_series_add_row:
+ * @self: a series
+ * @id: (nullable): the caller's name for the row
+ * @label: (nullable): its full name
+ * @short_label: (nullable): its short name; the full one if %NULL or ""
+ * @value: what it is ordered by, or %SOKAKU_SERIES_MISSING
+ * @spread: how divided opinions on it are, or %SOKAKU_SERIES_MISSING
+ *
+ * Appends a row; rows are in the order of the plan. Its cells follow it with
+ * sokaku_series_add_cell(), one a column.
+ */
+void
+sokaku_series_add_row (SokakuSeries *self,
+                       const char *id,
+                       const char *label,
+                       const char *short_label,
+                       int value,
+                       int spread)
+{
+  SokakuSeriesRow row = { .value = value, .spread = spread };
+
+  g_return_if_fail (SOKAKU_IS_SERIES (self));
+  g_return_if_fail (self->points->len == self->rows->len * self->columns->len);
+
+  init_name (&row.name, id, label, short_label);
+  g_array_append_val (self->rows, row);
+}
+
+/**
+ * sokaku_series_add_cell:
+ * @self: a series
+ * @value: the figure, %SOKAKU_SERIES_MISSING or %SOKAKU_SERIES_NONE
+ * @earlier: the earlier figure, likewise
+ * @count: how many ratings or items stand behind @value; 0 if that is not told
+ * @grade: position of its grade among the plan's, -1 where it has none
+ * @text: (nullable): what is told with the figure, such as the grade's letter
+ *
+ * Appends the next cell of the last row.
+ */
+void
+sokaku_series_add_cell (
+    SokakuSeries *self, int value, int earlier, guint count, int grade, const char *text)
+{
+  const SokakuSeriesRow *row;
+  SokakuSeriesPoint point = { .value = value, .earlier = earlier, .count = count, .grade = grade };
+
+  g_return_if_fail (SOKAKU_IS_SERIES (self));
+  g_return_if_fail (self->points->len < self->rows->len * self->columns->len);
+
+  row = sokaku_series_get_row (self, self->rows->len - 1);
+  point.id = row->name.id;
+  point.label = row->name.label;
+  point.short_label = row->name.short_label;
+  point.text = g_string_chunk_insert_const (self->texts, text != NULL ? text : "");
+  g_array_append_val (self->points, point);
+}
+
+/**
+ * sokaku_series_get_n_columns:
+ * @self: a series
+ *
+ * Returns: how many figures a row has; 1 in a series without columns
+ */
+guint
+sokaku_series_get_n_columns (SokakuSeries *self)
+{
+  g_return_val_if_fail (SOKAKU_IS_SERIES (self), 1);
+  return self->columns->len;
+}
+
+/**
+ * sokaku_series_get_column:
+ * @self: a series
+ * @column: a position, below sokaku_series_get_n_columns()
+ *
+ * Returns: (transfer none): the column
+ */
+const SokakuSeriesColumn *
+sokaku_series_get_column (SokakuSeries *self, guint column)
+{
+  g_return_val_if_fail (SOKAKU_IS_SERIES (self), NULL);
+  g_return_val_if_fail (column < self->columns->len, NULL);
+  return &g_array_index (self->columns, SokakuSeriesColumn, column);
+}
+
+/**
+ * sokaku_series_get_n_rows:
+ * @self: a series
+ *
+ * Returns: how many rows there are
+ */
+guint
+sokaku_series_get_n_rows (SokakuSeries *self)
+{
+  g_return_val_if_fail (SOKAKU_IS_SERIES (self), 0);
+  return self->rows->len;
+}
+
+/**
+ * sokaku_series_get_row:
+ * @self: a series
+ * @row: a position, below sokaku_series_get_n_rows()
+ *
+ * Returns: (transfer none): the row; valid until another one is added
+ */
+const SokakuSeriesRow *
+sokaku_series_get_row (SokakuSeries *self, guint row)
+{
+  g_return_val_if_fail (SOKAKU_IS_SERIES (self), NULL);
+  g_return_val_if_fail (row < self->rows->len, NULL);
+  return &g_array_index (self->rows, SokakuSeriesRow, row);
+}
+
+/**
+ * sokaku_series_is_table:
+ * @self: a series
+ *
+ * Returns: whether it has columns with names, even if only one
+ */
+gboolean
+sokaku_series_is_table (SokakuSeries *self)
+{
+  g_return_val_if_fail (SOKAKU_IS_SERIES (self), FALSE);
+  return self->is_table;
+}
+
+/**
+ * sokaku_series_has_spread:
+ * @self: a series
+ *
+ * Returns: whether of any row is known how divided opinions on it are
+ */
+gboolean
+sokaku_series_has_spread (SokakuSeries *self)
+{
+  g_return_val_if_fail (SOKAKU_IS_SERIES (self), FALSE);
+
+  for (guint i = 0; i < self->rows->len; i++)
+    if (SOKAKU_SERIES_IS_FIGURE (sokaku_series_get_row (self, i)->spread))
+      return TRUE;
+  return FALSE;
+}
+
+/**
+ * sokaku_series_add_point:
+ * @self: a series without columns
  * @id: (nullable): the caller's name for the point
  * @label: (nullable): its full name
  * @short_label: (nullable): its short name; the full one if %NULL or ""
@@ -287,7 +607,7 @@ sokaku_series_get_counts (SokakuSeries *self)
  * @earlier: the earlier figure in tenths, or %SOKAKU_SERIES_MISSING
  * @count: how many ratings or items stand behind @value; 0 if that is not told
  *
- * Appends a point; points are in the order of the plan.
+ * Appends a row of one figure; points are in the order of the plan.
  */
 void
 sokaku_series_add_point (SokakuSeries *self,
@@ -298,21 +618,18 @@ sokaku_series_add_point (SokakuSeries *self,
                          int earlier,
                          guint count)
 {
-  SokakuSeriesPoint point = { .value = value, .earlier = earlier, .count = count };
-
   g_return_if_fail (SOKAKU_IS_SERIES (self));
+  g_return_if_fail (!self->is_table);
 
-  set_text (&point.id, id);
-  set_text (&point.label, label);
-  set_text (&point.short_label, short_label != NULL && *short_label != '\0' ? short_label : label);
-  g_array_append_val (self->points, point);
+  sokaku_series_add_row (self, id, label, short_label, value, SOKAKU_SERIES_MISSING);
+  sokaku_series_add_cell (self, value, earlier, count, -1, NULL);
 }
 
 /**
  * sokaku_series_get_n_points:
  * @self: a series
  *
- * Returns: how many points there are
+ * Returns: how many points there are: rows times columns
  */
 guint
 sokaku_series_get_n_points (SokakuSeries *self)
@@ -325,6 +642,9 @@ sokaku_series_get_n_points (SokakuSeries *self)
  * sokaku_series_get_point:
  * @self: a series
  * @point: a position, below sokaku_series_get_n_points()
+ *
+ * Points run along the rows: the point of a row and a column is
+ * row × sokaku_series_get_n_columns() + column.
  *
  * Returns: (transfer none): the point; valid until another one is added
  */
@@ -348,7 +668,7 @@ sokaku_series_has_earlier (SokakuSeries *self)
   g_return_val_if_fail (SOKAKU_IS_SERIES (self), FALSE);
 
   for (guint i = 0; i < self->points->len; i++)
-    if (sokaku_series_get_point (self, i)->earlier != SOKAKU_SERIES_MISSING)
+    if (SOKAKU_SERIES_IS_FIGURE (sokaku_series_get_point (self, i)->earlier))
       return TRUE;
   return FALSE;
 }
@@ -371,11 +691,30 @@ sokaku_series_has_count (SokakuSeries *self)
 }
 
 static gboolean
+names_equal (const SokakuSeriesName *a, const SokakuSeriesName *b)
+{
+  return g_str_equal (a->id, b->id) && g_str_equal (a->label, b->label)
+         && g_str_equal (a->short_label, b->short_label);
+}
+
+static gboolean
+rows_equal (const SokakuSeriesRow *a, const SokakuSeriesRow *b)
+{
+  return a->value == b->value && a->spread == b->spread && names_equal (&a->name, &b->name);
+}
+
+static gboolean
+columns_equal (const SokakuSeriesColumn *a, const SokakuSeriesColumn *b)
+{
+  return a->figures == b->figures && a->minimum == b->minimum && a->maximum == b->maximum
+         && a->step == b->step && a->grade == b->grade && names_equal (&a->name, &b->name);
+}
+
+static gboolean
 points_equal (const SokakuSeriesPoint *a, const SokakuSeriesPoint *b)
 {
   return a->value == b->value && a->earlier == b->earlier && a->count == b->count
-         && g_str_equal (a->id, b->id) && g_str_equal (a->label, b->label)
-         && g_str_equal (a->short_label, b->short_label);
+         && a->grade == b->grade && g_str_equal (a->text, b->text);
 }
 
 /**
@@ -392,15 +731,21 @@ sokaku_series_equal (SokakuSeries *a, SokakuSeries *b)
 {
   if (a == b)
     return TRUE;
-  if (a == NULL || b == NULL || a->points->len != b->points->len)
+  if (a == NULL || b == NULL || a->is_table != b->is_table || a->columns->len != b->columns->len
+      || a->rows->len != b->rows->len || a->points->len != b->points->len)
     return FALSE;
-  if (a->minimum != b->minimum || a->maximum != b->maximum || a->step != b->step
-      || a->counts != b->counts || !g_str_equal (a->title, b->title)
-      || !g_str_equal (a->subtitle, b->subtitle) || !g_str_equal (a->unit, b->unit)
-      || !g_str_equal (a->value_name, b->value_name)
+  if (a->counts != b->counts || a->kind != b->kind || a->n_grades != b->n_grades
+      || !g_str_equal (a->title, b->title) || !g_str_equal (a->subtitle, b->subtitle)
+      || !g_str_equal (a->unit, b->unit) || !g_str_equal (a->value_name, b->value_name)
       || !g_str_equal (a->earlier_name, b->earlier_name))
     return FALSE;
 
+  for (guint i = 0; i < a->columns->len; i++)
+    if (!columns_equal (sokaku_series_get_column (a, i), sokaku_series_get_column (b, i)))
+      return FALSE;
+  for (guint i = 0; i < a->rows->len; i++)
+    if (!rows_equal (sokaku_series_get_row (a, i), sokaku_series_get_row (b, i)))
+      return FALSE;
   for (guint i = 0; i < a->points->len; i++)
     if (!points_equal (sokaku_series_get_point (a, i), sokaku_series_get_point (b, i)))
       return FALSE;

@@ -8,6 +8,7 @@
 
 #include "sokaku-paper-section.h"
 #include "sokaku-sheet-form.h"
+#include "sokaku-sheet-head.h"
 #include "sokaku-sheet.h"
 #include "test-plan.h"
 #include "testing-window.h"
@@ -177,6 +178,45 @@ test_caret_in_view (AppFixture *f, gconstpointer data)
     }
 }
 
+/* --- The head --- */
+
+static void
+assert_one_width (GtkWidget *widget)
+{
+  int unbound, bound;
+
+  gtk_widget_measure (widget, GTK_ORIENTATION_HORIZONTAL, -1, &unbound, NULL, NULL, NULL);
+  gtk_widget_measure (widget, GTK_ORIENTATION_HORIZONTAL, 1048576, &bound, NULL, NULL, NULL);
+  g_assert_cmpint (unbound, ==, bound);
+  for (GtkWidget *child = gtk_widget_get_first_child (widget); child != NULL;
+       child = gtk_widget_get_next_sibling (child))
+    if (GTK_IS_LABEL (child) || GTK_IS_BOX (child))
+      assert_one_width (child);
+}
+
+/* What the head shows while a title is being typed, blanks at its end included, does not need
+ * less width where there is all the height: it would be given too little, which GTK warns of. */
+static void
+test_head_width (AppFixture *f, gconstpointer data)
+{
+  static const char *const titles[]
+      = { "第2版 ", "計画の改定 第2版 ", "第2版\343\200\200", "第2版", "" };
+  Form self;
+  GtkWidget *head;
+
+  open_full_sheet (f, &self);
+  head = find_widget (self.form, SOKAKU_TYPE_SHEET_HEAD);
+  for (guint i = 0; i < G_N_ELEMENTS (titles); i++)
+    {
+      sokaku_item_set_title (self.item, titles[i]);
+      sokaku_initiative_set_title (sokaku_item_get_initiative (self.item), titles[i]);
+      sokaku_item_set_tag (self.item, titles[i]);
+      sokaku_item_set_departments (self.item, (const char *const[]){ titles[i], NULL });
+      app_fixture_settle (self.window);
+      assert_one_width (head);
+    }
+}
+
 int
 main (int argc, char *argv[])
 {
@@ -187,6 +227,7 @@ main (int argc, char *argv[])
   ADD ("in-view", test_in_view);
   ADD ("new-row-in-view", test_new_row_in_view);
   ADD ("caret-in-view", test_caret_in_view);
+  ADD ("head-width", test_head_width);
 #undef ADD
   return g_test_run ();
 }

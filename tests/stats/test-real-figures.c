@@ -204,7 +204,7 @@ test_themes (Fixture *self, gconstpointer data)
     return;
   table = load_table (self, "themes.csv");
   themes = sokaku_plan_get_themes (self->plan);
-  series = sokaku_series_for_theme_averages (self->plan, self->stats);
+  series = sokaku_series_for_theme_averages (self->plan, self->stats, NULL);
   g_assert_cmpuint (sokaku_csv_table_get_n_rows (table), ==, 7);
   g_assert_cmpuint (sokaku_node_list_get_length (themes), ==, 7);
   g_assert_cmpuint (sokaku_series_get_n_points (series), ==, 7);
