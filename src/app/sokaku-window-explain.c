@@ -47,6 +47,9 @@ explain_action (GtkWidget *widget, const char *name, GVariant *parameter)
     return;
   if (g_str_equal (place, "overview"))
     sokaku_overview_place_explain (self->overview_place);
+  else if (g_str_equal (place, "charts"))
+    gtk_widget_activate_action (GTK_WIDGET (sokaku_charts_place_get_pane (self->charts_place)),
+                                "figure.explain", NULL);
   else if (!g_str_equal (place, "sheets") || !explain_sheet (self))
     gtk_widget_error_bell (widget);
 }

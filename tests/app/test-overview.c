@@ -560,6 +560,39 @@ test_explain_sheet (AppFixture *fixture, gconstpointer data)
   app_fixture_settle (fixture->window);
 }
 
+/* A point of a chart. */
+static void
+test_explain_chart (AppFixture *fixture, gconstpointer data)
+{
+  SokakuPlan *plan;
+  GtkWidget *view;
+  GtkWidget *popover;
+
+  app_fixture_open (fixture);
+  plan = sokaku_document_get_plan (fixture->window->document);
+  for (guint i = 0; i < 6; i++)
+    sokaku_initiative_set_average (sokaku_node_list_peek (sokaku_plan_get_initiatives (plan), i),
+                                   40 + (int) i);
+  sokaku_sidebar_set_place (fixture->window->sidebar, "charts");
+  app_fixture_settle (fixture->window);
+  view = gtk_widget_get_first_child (
+      GTK_WIDGET (sokaku_charts_place_get_pane (fixture->window->charts_place)));
+  gtk_widget_grab_focus (view);
+  app_keys_press ("Down ctrl+e");
+  popover = find_popover (view);
+  g_assert_nonnull (popover);
+  g_assert_nonnull (find_text (popover,
+                               "Theme t1\n"
+                               "1 1: 4.0\n"
+                               "3 3: 4.2\n"
+                               "5 5: 4.4\n"
+                               "Mean of the rounded averages: (4.0 + 4.2 + 4.4) / 3 = 4.2\n"
+                               "Origin: computed\n"
+                               "Council average: 4.2"));
+  app_keys_press ("Escape");
+  app_fixture_wait (has_no_popover, view);
+}
+
 /* Filter, order and table are there again when the plan is. */
 static void
 test_state (AppFixture *fixture, gconstpointer data)
@@ -608,6 +641,7 @@ main (int argc, char **argv)
   ADD ("copy", test_copy);
   ADD ("explain", test_explain);
   ADD ("explain-sheet", test_explain_sheet);
+  ADD ("explain-chart", test_explain_chart);
   ADD ("state", test_state);
   return g_test_run ();
 }
