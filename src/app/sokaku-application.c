@@ -40,6 +40,7 @@ static const struct
   { "win.step-hit(-1)", { "<Shift>F3", "<Control><Shift>g" } },
   { "win.step-sheet(1)", { "<Control>Page_Down", "<Control>KP_Page_Down" } },
   { "win.step-sheet(-1)", { "<Control>Page_Up", "<Control>KP_Page_Up" } },
+  { "win.explain", { "<Control>e" } },
   { "win.print", { "<Control>p" } },
   { "win.preview", { "<Control><Shift>p" } },
   { "win.go::sheets", { "<Alt>1" } },

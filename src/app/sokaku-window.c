@@ -248,7 +248,7 @@ sokaku_window_update (SokakuWindow *self)
   static const char *const needing_plan[] = {
     "win.save-as",      "win.export-chart",     "win.copy-chart", "win.find",
     "win.step-hit",     "win.step-sheet",       "win.go",         "win.show-finding",
-    "win.next-finding", "win.previous-finding",
+    "win.next-finding", "win.previous-finding", "win.explain",
   };
 
   for (guint i = 0; i < G_N_ELEMENTS (needing_plan); i++)
@@ -402,6 +402,15 @@ go_action (GtkWidget *widget, const char *name, GVariant *parameter)
 {
   sokaku_sidebar_set_place (SOKAKU_WINDOW (widget)->sidebar,
                             g_variant_get_string (parameter, NULL));
+}
+
+static void
+show_item_action (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  SokakuWindow *self = SOKAKU_WINDOW (widget);
+
+  sokaku_sidebar_set_place (self->sidebar, "sheets");
+  sokaku_sheets_place_show_item (self->sheets_place, g_variant_get_string (parameter, NULL));
 }
 
 static void
@@ -658,6 +667,7 @@ sokaku_window_class_init (SokakuWindowClass *klass)
   gtk_widget_class_install_action (widget_class, "win.step-sheet", "i", step_sheet_action);
   gtk_widget_class_install_action (widget_class, "win.step-hit", "i", step_hit_action);
   gtk_widget_class_install_action (widget_class, "win.go", "s", go_action);
+  gtk_widget_class_install_action (widget_class, "win.show-item", "s", show_item_action);
   gtk_widget_class_install_action (widget_class, "win.show-initiative", "s",
                                    show_initiative_action);
   gtk_widget_class_install_action (widget_class, "win.show-theme", "s", show_theme_action);
@@ -667,6 +677,7 @@ sokaku_window_class_init (SokakuWindowClass *klass)
   sokaku_window_install_chart_actions (widget_class);
   sokaku_window_install_structure_actions (widget_class);
   sokaku_window_install_check_actions (widget_class);
+  sokaku_window_install_explain_actions (widget_class);
   sokaku_window_install_year_actions (widget_class);
 }
 

@@ -451,9 +451,25 @@ explain_council (Maker *self)
 /* --- Shares --- */
 
 static void
+add_counts (Maker *self, int sum)
+{
+  SokakuExplanationStep *counts = add_step (self, SOKAKU_STEP_COUNTS);
+
+  counts->result = sum;
+  for (guint i = 0; i <= self->figure.position; i++)
+    {
+      int n = (int) sokaku_stats_get_n_graded (self->stats, self->figure.node, self->figure.fiscal,
+                                               i);
+
+      g_array_append_val (counts->values, n);
+      g_ptr_array_add (counts->names, g_strdup (get_grade_name (self, (int) i)));
+    }
+}
+
+static void
 explain_share (Maker *self)
 {
-  SokakuExplanationStep *counts, *share;
+  SokakuExplanationStep *share;
   guint n_all;
   guint part = sokaku_stats_count_graded (self->stats, self->figure.node, self->figure.fiscal,
                                           self->figure.position, &n_all);
@@ -463,16 +479,8 @@ explain_share (Maker *self)
       add_step (self, SOKAKU_STEP_NOTHING);
       return;
     }
-  counts = add_step (self, SOKAKU_STEP_COUNTS);
-  counts->result = (int) part;
-  for (guint i = 0; i <= self->figure.position; i++)
-    {
-      int n = (int) sokaku_stats_get_n_graded (self->stats, self->figure.node, self->figure.fiscal,
-                                               i);
-
-      g_array_append_val (counts->values, n);
-      g_ptr_array_add (counts->names, g_strdup (get_grade_name (self, (int) i)));
-    }
+  if (self->figure.position > 0)
+    add_counts (self, (int) part);
   share = add_step (self, SOKAKU_STEP_SHARE);
   share->numerator = part;
   share->denominator = n_all;
@@ -572,6 +580,20 @@ explain (Maker *self)
     }
 }
 
+static SokakuExplanation *
+make (SokakuPlan *plan, SokakuStats *stats, const SokakuFigure *figure)
+{
+  SokakuExplanation *explanation = g_new0 (SokakuExplanation, 1);
+  Maker self = { explanation, stats, plan, *figure };
+
+  explanation->steps = g_ptr_array_new_with_free_func (step_free);
+  explanation->subject = sokaku_explanation_dup_subject (plan, figure->node);
+  explanation->figure = sokaku_explanation_dup_figure (plan, figure);
+  explanation->result = dup_result (&self);
+  explain (&self);
+  return explanation;
+}
+
 /**
  * sokaku_explanation_new:
  * @stats: the figures of a plan
@@ -585,15 +607,24 @@ explain (Maker *self)
 SokakuExplanation *
 sokaku_explanation_new (SokakuStats *stats, const SokakuFigure *figure)
 {
-  SokakuExplanation *explanation = g_new0 (SokakuExplanation, 1);
-  Maker self = { explanation, stats, sokaku_stats_get_plan (stats), *figure };
+  return make (sokaku_stats_get_plan (stats), stats, figure);
+}
 
-  explanation->steps = g_ptr_array_new_with_free_func (step_free);
-  explanation->subject = sokaku_explanation_dup_subject (self.plan, figure->node);
-  explanation->figure = sokaku_explanation_dup_figure (self.plan, figure);
-  explanation->result = dup_result (&self);
-  explain (&self);
-  return explanation;
+/**
+ * sokaku_explanation_new_for_item:
+ * @plan: a plan
+ * @figure: a figure of one of its items
+ *
+ * As sokaku_explanation_new(); a figure of an item follows from its sheet alone.
+ *
+ * Returns: (transfer full): the explanation
+ */
+SokakuExplanation *
+sokaku_explanation_new_for_item (SokakuPlan *plan, const SokakuFigure *figure)
+{
+  g_return_val_if_fail (SOKAKU_IS_ITEM (figure->node), NULL);
+
+  return make (plan, NULL, figure);
 }
 
 /**

@@ -145,6 +145,7 @@ typedef struct
 } SokakuExplanation;
 
 SokakuExplanation *sokaku_explanation_new (SokakuStats *stats, const SokakuFigure *figure);
+SokakuExplanation *sokaku_explanation_new_for_item (SokakuPlan *plan, const SokakuFigure *figure);
 void sokaku_explanation_free (SokakuExplanation *self);
 
 /* In words, sokaku-explanation-words.c. */
