@@ -25,6 +25,8 @@ static const struct
   { N_ ("_Same As…"), "form.pick-reference", "<Control>r" },
   { N_ ("Show _Referenced Texts"), "form.show-references", "<Control><Shift>r" },
   { N_ ("Take Over _Last Year’s Entry"), "form.take-over", "<Control>d" },
+  { NULL },
+  { N_ ("_Explain This Number"), "figure.explain", "<Control>e" },
 };
 
 static GMenuModel *

@@ -3,6 +3,8 @@
 #include "sokaku-chart-pane.h"
 
 #include "sokaku-chart-kind.h"
+#include "sokaku-explanation-popover.h"
+#include "sokaku-series-figure.h"
 #include "sokaku-settings.h"
 #include "sokaku-theme-series.h"
 
@@ -166,6 +168,33 @@ on_point_activated (SokakuChartPane *self, guint point)
                                 sokaku_series_get_point (series, point)->id);
 }
 
+/* The point that the keyboard or a click has reached. */
+static void
+explain_action (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  SokakuChartPane *self = SOKAKU_CHART_PANE (widget);
+  SokakuChart *chart = sokaku_chart_view_get_chart (self->view);
+  SokakuSeries *series = sokaku_chart_get_series (chart);
+  int point = sokaku_chart_view_get_point (self->view);
+  g_autoptr (SokakuExplanation) explanation = NULL;
+  SokakuFigure figure;
+  cairo_rectangle_t bounds;
+
+  if (self->stats == NULL || series == NULL || point < 0
+      || !sokaku_series_find_figure (series, sokaku_stats_get_plan (self->stats), (guint) point,
+                                     &figure))
+    {
+      gtk_widget_error_bell (widget);
+      return;
+    }
+  explanation = sokaku_explanation_new (self->stats, &figure);
+  sokaku_chart_get_bounds (chart, (guint) point, &bounds);
+  sokaku_explanation_popover_show (
+      GTK_WIDGET (self->view),
+      &(GdkRectangle){ (int) bounds.x, (int) bounds.y, (int) bounds.width, (int) bounds.height },
+      explanation);
+}
+
 static void
 sokaku_chart_pane_map (GtkWidget *widget)
 {
@@ -200,6 +229,7 @@ sokaku_chart_pane_class_init (SokakuChartPaneClass *klass)
   G_OBJECT_CLASS (klass)->dispose = sokaku_chart_pane_dispose;
   widget_class->map = sokaku_chart_pane_map;
 
+  gtk_widget_class_install_action (widget_class, "figure.explain", NULL, explain_action);
   gtk_widget_class_set_layout_manager_type (widget_class, GTK_TYPE_BIN_LAYOUT);
   gtk_widget_class_set_css_name (widget_class, "chartpane");
 }
