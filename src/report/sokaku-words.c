@@ -92,6 +92,8 @@ static const struct
   [SOKAKU_WORD_NO_BALLOTS]
   = { "平均のみ（各委員の評価は不明）", "average only (ratings not known)" },
   [SOKAKU_WORD_NO_DEPARTMENT] = { "（担当部署なし）", "(no department)" },
+  [SOKAKU_WORD_NOTHING_EVALUATED] = { "評価した実践項目なし", "nothing evaluated" },
+  [SOKAKU_WORD_NOT_KNOWN] = { "不明", "not known" },
 };
 
 static gboolean

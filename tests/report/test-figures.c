@@ -20,8 +20,8 @@
 /* Letters may be a little different with another version of a font; what moved, is missing
  * or has another colour is not a little. */
 #define BLOCK 8
-#define BLOCK_LIMIT 60.0
-#define MEAN_LIMIT 2.0
+#define BLOCK_LIMIT 28.0
+#define MEAN_LIMIT 1.5
 
 typedef struct
 {
