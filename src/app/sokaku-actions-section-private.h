@@ -49,6 +49,11 @@ typedef struct
 gboolean sokaku_actions_section_has_content (SokakuAction *action);
 void sokaku_actions_section_set_line (gpointer cell, const SokakuActionsLine *line);
 const SokakuActionsLine *sokaku_actions_section_get_line (gpointer cell);
+void sokaku_actions_section_say_refused (SokakuPaperSection *self, const GError *error);
+SokakuAction *sokaku_actions_section_insert_action (SokakuPaperSection *self,
+                                                    guint position,
+                                                    int fiscal,
+                                                    int number);
 SokakuAction *sokaku_actions_section_add_action (SokakuPaperSection *self, int fiscal, int number);
 SokakuResult *sokaku_actions_section_ensure_result (SokakuPaperSection *self,
                                                     const SokakuActionsLine *line);

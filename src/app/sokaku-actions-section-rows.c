@@ -88,9 +88,10 @@ insert_row (SokakuPaperSection *self, int offset)
       || !sokaku_node_list_find (sokaku_item_get_actions (item), line->action, &position))
     action = sokaku_actions_section_add_action (self, line->fiscal, 0);
   else
-    action = sokaku_action_rows_insert (sokaku_paper_section_get_history (self), item,
-                                        position + (guint) offset, line->fiscal, 0);
-  focus_node (self, action, "plan");
+    action = sokaku_actions_section_insert_action (self, position + (guint) offset, line->fiscal,
+                                                   0);
+  if (action != NULL)
+    focus_node (self, action, "plan");
 }
 
 static void
@@ -130,7 +131,8 @@ add_result (GtkWidget *widget, const char *name, GVariant *parameter)
       result = sokaku_action_rows_insert_result (history, line->action, position);
     }
   sokaku_history_end_group (history);
-  focus_node (self, result, "text");
+  if (result != NULL)
+    focus_node (self, result, "text");
 }
 
 /* Ctrl+Enter: one more of what the focus is in. */
@@ -143,22 +145,33 @@ add_another (GtkWidget *widget, const char *name, GVariant *parameter)
     insert_below (widget, name, parameter);
 }
 
-static void
-say_removed (SokakuPaperSection *self, SokakuAction *action)
+static char *
+describe_removed (SokakuPaperSection *self, SokakuAction *action)
 {
   SokakuItem *item = sokaku_paper_section_get_item (self);
   guint n = sokaku_node_list_get_length (sokaku_action_get_results (action));
   g_autofree char *number = sokaku_circled_number (sokaku_item_get_action_number (item, action));
-  g_autofree char *sentence = NULL;
 
   if (!sokaku_actions_section_has_content (action))
-    return;
-  sentence = g_strdup_printf (
+    return NULL;
+  return g_strdup_printf (
       g_dngettext (GETTEXT_PACKAGE,
                    "Row %s was removed with its plan and %u result; Undo brings it back.",
                    "Row %s was removed with its plan and %u results; Undo brings it back.", n),
       number, n);
-  sokaku_paper_section_say (self, sentence);
+}
+
+static void
+remove_action (SokakuPaperSection *self, SokakuAction *action)
+{
+  g_autofree char *sentence = describe_removed (self, action);
+  g_autoptr (GError) error = NULL;
+
+  if (sokaku_action_rows_remove (sokaku_paper_section_get_history (self),
+                                 sokaku_paper_section_get_item (self), action, &error)
+      && sentence != NULL)
+    sokaku_paper_section_say (self, sentence);
+  sokaku_actions_section_say_refused (self, error);
 }
 
 static void
@@ -180,8 +193,7 @@ remove_row (GtkWidget *widget, const char *name, GVariant *parameter)
     {
       g_autoptr (SokakuAction) action = g_object_ref (line->action);
 
-      say_removed (self, action);
-      sokaku_action_rows_remove (history, sokaku_paper_section_get_item (self), action);
+      remove_action (self, action);
     }
   sokaku_paper_section_update (self);
   current = sokaku_cell_walker_find (walker, column, row);
@@ -200,6 +212,7 @@ move_row (SokakuPaperSection *self, int rows)
   const SokakuActionsLine *line = get_current_line (self);
   g_autoptr (SokakuAction) action = NULL;
   g_autoptr (SokakuResult) result = NULL;
+  g_autoptr (GError) error = NULL;
 
   if (line == NULL || line->action == NULL)
     return;
@@ -212,7 +225,9 @@ move_row (SokakuPaperSection *self, int rows)
       focus_node (self, result, "text");
       return;
     }
-  sokaku_action_rows_move (history, item, sokaku_paper_section_get_plan (self), action, rows);
+  sokaku_action_rows_move (history, item, sokaku_paper_section_get_plan (self), action, rows,
+                           &error);
+  sokaku_actions_section_say_refused (self, error);
   /* It may have moved up into a year that is hidden. */
   sokaku_actions_section_show_year (SOKAKU_ACTIONS_SECTION (self), sokaku_action_get_year (action));
   focus_node (self, action, "plan");

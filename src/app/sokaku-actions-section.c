@@ -177,6 +177,47 @@ sokaku_actions_section_fill (SokakuPaperSection *section,
 /* --- Edits --- */
 
 /**
+ * sokaku_actions_section_say_refused:
+ * @self: a section
+ * @error: (nullable): why an edit of the rows was refused
+ *
+ * Says at the head of the form why an edit was not done, if it was refused.
+ */
+void
+sokaku_actions_section_say_refused (SokakuPaperSection *self, const GError *error)
+{
+  if (error != NULL)
+    sokaku_paper_section_say (self, error->message);
+}
+
+/**
+ * sokaku_actions_section_insert_action:
+ * @self: a section
+ * @position: a position among the item's actions
+ * @fiscal: a fiscal year
+ * @number: its number, or 0
+ *
+ * Adds an action, as an edit.
+ *
+ * Returns: (transfer none) (nullable): the action; %NULL, with a sentence, where a locked
+ *   year stands against it
+ */
+SokakuAction *
+sokaku_actions_section_insert_action (SokakuPaperSection *self,
+                                      guint position,
+                                      int fiscal,
+                                      int number)
+{
+  g_autoptr (GError) error = NULL;
+  SokakuAction *action = sokaku_action_rows_insert (sokaku_paper_section_get_history (self),
+                                                    sokaku_paper_section_get_item (self), position,
+                                                    fiscal, number, &error);
+
+  sokaku_actions_section_say_refused (self, error);
+  return action;
+}
+
+/**
  * sokaku_actions_section_add_action:
  * @self: a section
  * @fiscal: a fiscal year
@@ -184,15 +225,16 @@ sokaku_actions_section_fill (SokakuPaperSection *section,
  *
  * Adds an action at the end of a year, as an edit.
  *
- * Returns: (transfer none): the action
+ * Returns: (transfer none) (nullable): the action, as
+ *   sokaku_actions_section_insert_action() returns it
  */
 SokakuAction *
 sokaku_actions_section_add_action (SokakuPaperSection *self, int fiscal, int number)
 {
   SokakuItem *item = sokaku_paper_section_get_item (self);
 
-  return sokaku_action_rows_insert (sokaku_paper_section_get_history (self), item,
-                                    sokaku_action_rows_find_end (item, fiscal), fiscal, number);
+  return sokaku_actions_section_insert_action (
+      self, sokaku_action_rows_find_end (item, fiscal), fiscal, number);
 }
 
 /**
@@ -202,7 +244,7 @@ sokaku_actions_section_add_action (SokakuPaperSection *self, int fiscal, int num
  *
  * Makes the action and the entry that a cell of @line is for, where there are none yet.
  *
- * Returns: (transfer none): the entry
+ * Returns: (transfer none) (nullable): the entry; %NULL where there can be none
  */
 SokakuResult *
 sokaku_actions_section_ensure_result (SokakuPaperSection *self, const SokakuActionsLine *line)
@@ -214,7 +256,7 @@ sokaku_actions_section_ensure_result (SokakuPaperSection *self, const SokakuActi
     return line->result;
   if (action == NULL)
     action = sokaku_actions_section_add_action (self, line->fiscal, 0);
-  return sokaku_action_rows_insert_result (history, action, 0);
+  return action != NULL ? sokaku_action_rows_insert_result (history, action, 0) : NULL;
 }
 
 static void
@@ -247,18 +289,23 @@ sokaku_actions_section_chosen (SokakuPaperSection *self, SokakuChoiceCell *cell,
   value = MAX (value, 0);
   if (g_str_equal (property, "number"))
     {
+      g_autoptr (GError) error = NULL;
+
       if (copy.action != NULL)
-        sokaku_action_rows_set_number (history, item, copy.action, value);
+        sokaku_action_rows_set_number (history, item, copy.action, value, &error);
       else if (value > 0)
         sokaku_actions_section_add_action (self, copy.fiscal, value);
+      sokaku_actions_section_say_refused (self, error);
     }
   else if (copy.result != NULL || value > 0)
     {
       const char *label = g_str_equal (property, "mark") ? _ ("Mark") : _ ("Indicator");
+      SokakuResult *result;
 
       sokaku_history_begin_group (history, label);
-      sokaku_history_set_int (history, sokaku_actions_section_ensure_result (self, &copy), property,
-                              value, label);
+      result = sokaku_actions_section_ensure_result (self, &copy);
+      if (result != NULL)
+        sokaku_history_set_int (history, result, property, value, label);
       sokaku_history_end_group (history);
     }
   sokaku_paper_section_update (self);
@@ -287,7 +334,8 @@ sokaku_actions_section_make_room (SokakuPaperSection *self, int row, int n_rows)
         break;
     }
   for (; found < n_rows; found++)
-    sokaku_actions_section_add_action (self, fiscal, 0);
+    if (sokaku_actions_section_add_action (self, fiscal, 0) == NULL)
+      break;
   sokaku_paper_section_update (self);
 }
 

@@ -103,6 +103,9 @@ ensure_choices (SokakuEvaluationGrid *self, SokakuPlan *plan)
   self->shape = g_steal_pointer (&shape);
 }
 
+/* A grade that the plan does not have is behind all that it has. */
+#define UNLISTED G_MAXINT
+
 /* The recorded grade that the list's positions stand for. */
 static const char *
 grade_from_value (SokakuPlan *plan, int value)
@@ -124,7 +127,9 @@ grade_to_value (SokakuPlan *plan, const char *name)
 
   if (strcmp (name, SOKAKU_GRADE_ENDED) == 0)
     return SOKAKU_ENDED;
-  return sokaku_plan_find_grade (plan, name, &position) ? (int) position : SOKAKU_UNKNOWN;
+  if (sokaku_plan_find_grade (plan, name, &position))
+    return (int) position;
+  return *name == '\0' ? SOKAKU_UNKNOWN : UNLISTED;
 }
 
 /* --- Filling --- */
@@ -232,11 +237,19 @@ put_grade (const Layout *layout, guint column, int row)
   SokakuChoiceCell *cell = sokaku_paper_table_put_choice_cell (
       layout->table, FIRST_COLUMN + (int) column, FIRST_ROW + row, 1, 1);
   const char *grade = evaluation != NULL ? sokaku_evaluation_get_grade (evaluation) : "";
+  int value = grade_to_value (layout->plan, grade);
 
   sokaku_choice_cell_set_advance (cell, 1, 0);
   sokaku_paper_section_bind_choice (layout->section, cell,
                                     SOKAKU_EVALUATION_GRID (layout->section)->grades, evaluation,
-                                    "grade", grade_to_value (layout->plan, grade), fiscal, name);
+                                    "grade", value, fiscal, name);
+  if (value == UNLISTED)
+    {
+      g_autofree char *sentence
+          = g_strdup_printf (_ ("“%s” is not one of the plan’s grades"), grade);
+
+      sokaku_choice_cell_set_unlisted (cell, grade, sentence);
+    }
 }
 
 static gboolean

@@ -345,7 +345,8 @@ sokaku_window_set_document (SokakuWindow *self, SokakuDocument *document, Sokaku
       g_signal_connect_swapped (plan, "changed", G_CALLBACK (on_plan_changed), self);
     }
   sokaku_sidebar_set_plan (self->sidebar,
-                           document != NULL ? sokaku_document_get_plan (document) : NULL);
+                           document != NULL ? sokaku_document_get_plan (document) : NULL,
+                           document != NULL ? sokaku_document_get_history (document) : NULL);
   sokaku_sheets_place_set_document (self->sheets_place, document, self->stats);
   sokaku_overview_place_set_document (self->overview_place, document, self->stats);
   sokaku_charts_place_set_document (self->charts_place, document, self->stats);
@@ -432,6 +433,23 @@ show_theme_action (GtkWidget *widget, const char *name, GVariant *parameter)
   sokaku_sidebar_set_place (self->sidebar, "sheets");
 }
 
+/* GTK would make the list of all keys with every window, before its first frame. */
+static void
+show_shortcuts_action (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  GtkApplicationWindow *window = GTK_APPLICATION_WINDOW (widget);
+
+  if (gtk_application_window_get_help_overlay (window) == NULL)
+    {
+      g_autoptr (GtkBuilder) builder
+          = gtk_builder_new_from_resource ("/io/github/sokaku/Sokaku/ui/shortcuts.ui");
+
+      gtk_application_window_set_help_overlay (
+          window, GTK_SHORTCUTS_WINDOW (gtk_builder_get_object (builder, "help_overlay")));
+    }
+  gtk_window_present (GTK_WINDOW (gtk_application_window_get_help_overlay (window)));
+}
+
 static void
 find_action (GtkWidget *widget, const char *name, GVariant *parameter)
 {
@@ -459,11 +477,13 @@ step_hit_action (GtkWidget *widget, const char *name, GVariant *parameter)
   sokaku_sheets_place_go_to_hit (self->sheets_place, g_variant_get_int32 (parameter));
 }
 
-/* What undo or redo has changed first. */
+/* What the clerk had changed first: what follows from it was changed after it, and is undone
+ * before it. */
 typedef struct
 {
   SokakuNode *node;
   const char *property;
+  gboolean last; /* whether it is the last that changes now */
 } Changed;
 
 static void
@@ -471,11 +491,11 @@ note_change (Changed *changed, const SokakuChange *change)
 {
   SokakuNode *node = change->node;
 
-  if (changed->node != NULL)
+  if (changed->node != NULL && !changed->last)
     return;
   if (change->list != NULL && change->added > 0)
     node = sokaku_node_list_peek (change->list, change->position);
-  changed->node = g_object_ref (node);
+  g_set_object (&changed->node, node);
   changed->property = change->pspec != NULL ? change->pspec->name : NULL;
 }
 
@@ -483,7 +503,7 @@ note_change (Changed *changed, const SokakuChange *change)
 static void
 step_history (SokakuWindow *self, void (*step) (SokakuHistory *))
 {
-  Changed changed = { 0 };
+  Changed changed = { .last = step == sokaku_history_undo };
   SokakuPlan *plan;
   SokakuItem *item;
   gulong handler;
@@ -642,6 +662,8 @@ sokaku_window_class_init (SokakuWindowClass *klass)
   gtk_widget_class_install_action (widget_class, "win.undo", NULL, undo_action);
   gtk_widget_class_install_action (widget_class, "win.redo", NULL, redo_action);
   gtk_widget_class_install_action (widget_class, "win.find", NULL, find_action);
+  gtk_widget_class_install_action (widget_class, "win.show-help-overlay", NULL,
+                                   show_shortcuts_action);
   gtk_widget_class_install_action (widget_class, "win.step-sheet", "i", step_sheet_action);
   gtk_widget_class_install_action (widget_class, "win.step-hit", "i", step_hit_action);
   gtk_widget_class_install_action (widget_class, "win.go", "s", go_action);

@@ -133,7 +133,7 @@ sokaku_bar_chart_layout (SokakuChart *chart, double width, double height)
   self->rows = sokaku_chart_rows_list_places (chart);
 
   /* the two ends on pixels, so that the lines there are sharp */
-  start = floor (sokaku_chart_rows_place_labels (&rows, chart, width, PANGO_ALIGN_RIGHT)
+  start = floor (sokaku_chart_rows_place_labels (&rows, chart, width)
                  + SOKAKU_CHART_ROWS_GAP * self->em)
           + 0.5;
   end = self->right - rows.sides * self->em;

@@ -9,8 +9,8 @@
 #define MARK 0.42
 #define MARK_ROOM 1.15
 
-/* The notes are what stands beside the title: up to two names of series, and the scale. */
-#define N_NOTES 3
+/* The notes are what stands beside the title: the names of marks, and the scale. */
+#define N_NOTES (SOKAKU_CHART_N_LEGENDS + 1)
 
 static const char *
 get_note (SokakuChart *chart, int note)

@@ -98,10 +98,25 @@ sokaku_chart_measure_figures (SokakuChart *self, guint column)
   SokakuSeries *series = sokaku_chart_get_series (self);
   guint n_columns = sokaku_series_get_n_columns (series);
   double em = sokaku_chart_get_font_size (self), widest = 0;
+  guint ends[3] = { column, column, column }; /* the lowest, the highest, one without a figure */
 
+  /* Figures are of one width, so that the longest are the widest; and one of the two ends
+   * is the longest. */
   for (guint i = column; i < sokaku_series_get_n_points (series); i += n_columns)
     {
-      g_autofree char *figure = sokaku_chart_words_get_figure (series, i);
+      int value = sokaku_series_get_point (series, i)->value;
+
+      if (!SOKAKU_SERIES_IS_FIGURE (value))
+        ends[2] = i;
+      else if (value > sokaku_series_get_point (series, ends[1])->value)
+        ends[1] = i;
+      else if (value < sokaku_series_get_point (series, ends[0])->value
+               || !SOKAKU_SERIES_IS_FIGURE (sokaku_series_get_point (series, ends[0])->value))
+        ends[0] = i;
+    }
+  for (gsize i = 0; i < G_N_ELEMENTS (ends) && sokaku_series_get_n_points (series) > 0; i++)
+    {
+      g_autofree char *figure = sokaku_chart_words_get_figure (series, ends[i]);
 
       widest = MAX (widest, sokaku_chart_measure_text (self, figure, em, TRUE));
     }

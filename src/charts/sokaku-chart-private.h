@@ -16,6 +16,7 @@ G_BEGIN_DECLS
 #define SOKAKU_CHART_SHRINK 0.94
 
 void sokaku_chart_invalidate (SokakuChart *self);
+void sokaku_chart_ensure_layout (SokakuChart *self);
 double sokaku_chart_get_font_size (SokakuChart *self);
 const guint *sokaku_chart_get_shown_order (SokakuChart *self);
 

@@ -14,6 +14,52 @@
 /* As widths do not shrink quite evenly, a little more than was measured. */
 #define MARGIN 1.01
 
+/* As wide as a figure, so that numbers end below each other. */
+#define FIGURE_SPACE "\u2007"
+#define FIGURE_WIDTH 0.6
+
+static int
+count_digits (const char *label)
+{
+  int n = 0;
+
+  while (g_ascii_isdigit (label[n]))
+    n++;
+  return n;
+}
+
+static void
+init_digits (SokakuChartRows *self, SokakuChart *chart)
+{
+  self->digits = 0;
+  for (guint i = 0; self->left && i < sokaku_chart_get_n_rows (chart); i++)
+    self->digits = MAX (self->digits, count_digits (sokaku_chart_get_label (chart, i, FALSE)));
+  /* a name that is nothing but a long number is no number of a name */
+  if (self->digits > 4)
+    self->digits = 0;
+}
+
+/* A name behind as much room as its number is shorter than the longest. */
+static char *
+dup_label (const SokakuChartRows *self, SokakuChart *chart, guint row)
+{
+  const char *label = sokaku_chart_get_label (chart, row, self->short_labels);
+  GString *padded = g_string_new (NULL);
+  int digits = count_digits (label);
+
+  for (; digits > 0 && digits < self->digits; digits++)
+    g_string_append (padded, FIGURE_SPACE);
+  g_string_append (padded, label);
+  return g_string_free (padded, FALSE);
+}
+
+static double
+measure_widest (SokakuChartRows *self, SokakuChart *chart, gboolean short_labels)
+{
+  return sokaku_chart_measure_labels (chart, short_labels)
+         + MAX (self->digits - 1, 0) * FIGURE_WIDTH;
+}
+
 static double
 get_sides (const SokakuChartRows *self)
 {
@@ -82,7 +128,7 @@ try_sizes (SokakuChartRows *self, SokakuChart *chart, double width, double heigh
       if (self->pitch < SOKAKU_CHART_ROWS_LEAST * self->em || self->room <= 0)
         continue;
       if (widest <= 0)
-        widest = MARGIN * sokaku_chart_measure_labels (chart, self->short_labels);
+        widest = MARGIN * measure_widest (self, chart, self->short_labels);
       self->label_em = smallest;
       if (!fit_labels (self, chart, widest * smallest, width - 2 * self->padding))
         continue;
@@ -112,6 +158,7 @@ sokaku_chart_rows_find (SokakuChartRows *self, SokakuChart *chart, double width,
   guint n_rows = sokaku_chart_get_n_rows (chart);
 
   sokaku_chart_header_init (&self->header, chart);
+  init_digits (self, chart);
   self->every = 1;
   for (int short_labels = 0; short_labels < 2; short_labels++)
     for (int level = SOKAKU_CHART_HEADER_FULL; level >= SOKAKU_CHART_HEADER_NONE; level--)
@@ -135,8 +182,8 @@ sokaku_chart_rows_find (SokakuChartRows *self, SokakuChart *chart, double width,
   self->every = (guint) MAX (ceil (SOKAKU_CHART_ROWS_LEAST * self->em / self->pitch - 0.01), 1);
   self->label_em = self->em;
   self->label_lines = 1;
-  self->label_width = CLAMP (sokaku_chart_measure_labels (chart, TRUE) * MARGIN * self->em, 0,
-                             MAX (self->room, 0));
+  self->label_width
+      = CLAMP (measure_widest (self, chart, TRUE) * MARGIN * self->em, 0, MAX (self->room, 0));
 }
 
 /**
@@ -144,18 +191,15 @@ sokaku_chart_rows_find (SokakuChartRows *self, SokakuChart *chart, double width,
  * @self: what was found
  * @chart: its chart
  * @width: the width of the picture
- * @alignment: at which edge of their column names stand
  *
  * Places the head and the names.
  *
  * Returns: where the column of names ends
  */
 double
-sokaku_chart_rows_place_labels (const SokakuChartRows *self,
-                                SokakuChart *chart,
-                                double width,
-                                PangoAlignment alignment)
+sokaku_chart_rows_place_labels (const SokakuChartRows *self, SokakuChart *chart, double width)
 {
+  PangoAlignment alignment = self->left ? PANGO_ALIGN_LEFT : PANGO_ALIGN_RIGHT;
   guint n_rows = sokaku_chart_get_n_rows (chart);
   const guint *shown = sokaku_chart_get_shown_order (chart);
   g_autofree SokakuChartText **labels = g_new0 (SokakuChartText *, n_rows);
@@ -165,7 +209,7 @@ sokaku_chart_rows_place_labels (const SokakuChartRows *self,
                               self->padding, width - 2 * self->padding);
   for (guint i = 0; i < n_rows; i += self->every)
     {
-      const char *label = sokaku_chart_get_label (chart, shown[i], self->short_labels);
+      g_autofree char *label = dup_label (self, chart, shown[i]);
 
       labels[i] = sokaku_chart_add_text (chart, SOKAKU_CHART_TEXT_LABEL, (int) shown[i], label,
                                          self->label_em, FALSE);
@@ -174,8 +218,7 @@ sokaku_chart_rows_place_labels (const SokakuChartRows *self,
     }
   right += self->padding;
   for (guint i = 0; i < n_rows; i += self->every)
-    sokaku_chart_text_place (labels[i], alignment == PANGO_ALIGN_RIGHT ? right : self->padding,
-                             alignment == PANGO_ALIGN_RIGHT ? 1 : 0,
+    sokaku_chart_text_place (labels[i], self->left ? self->padding : right, self->left ? 0 : 1,
                              self->top + (i + 0.5) * self->pitch);
   return right;
 }
@@ -201,13 +244,15 @@ sokaku_chart_rows_measure (SokakuChartRows *self,
                            double *natural_width,
                            double *natural_height)
 {
-  double em = sokaku_chart_get_font_size (chart);
-  double widest = sokaku_chart_measure_labels (chart, FALSE) * em;
+  double em = sokaku_chart_get_font_size (chart), widest;
   double sides = (2 * SOKAKU_CHART_ROWS_PADDING + SOKAKU_CHART_ROWS_GAP + self->sides) * em;
-  double wrapped = MIN (widest, widest / 2 + em), around, header;
+  double wrapped, around, header;
   guint n_rows = sokaku_chart_get_n_rows (chart);
 
   sokaku_chart_header_init (&self->header, chart);
+  init_digits (self, chart);
+  widest = measure_widest (self, chart, FALSE) * em;
+  wrapped = MIN (widest, widest / 2 + em);
   around = (self->head + self->foot + 1.5 * SOKAKU_CHART_ROWS_PADDING) * em;
 
   *minimum_width = MAX (

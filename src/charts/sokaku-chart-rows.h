@@ -22,6 +22,7 @@ G_BEGIN_DECLS
  * @head: height between the head of the chart and the rows
  * @foot: height below the rows
  * @row_most: height of a row that needs no more
+ * @left: whether names begin below each other, those with numbers behind these
  *
  * What a kind of chart asks for, in font sizes, and what it gets, in units of the drawing.
  */
@@ -34,7 +35,9 @@ typedef struct
   double head;
   double foot;
   double row_most;
+  gboolean left;
 
+  int digits; /* of the longest number that names begin with */
   SokakuChartHeader header;
   SokakuChartHeaderLevel level;
   gboolean has_extra;
@@ -53,10 +56,8 @@ typedef struct
 
 void
 sokaku_chart_rows_find (SokakuChartRows *self, SokakuChart *chart, double width, double height);
-double sokaku_chart_rows_place_labels (const SokakuChartRows *self,
-                                       SokakuChart *chart,
-                                       double width,
-                                       PangoAlignment alignment);
+double
+sokaku_chart_rows_place_labels (const SokakuChartRows *self, SokakuChart *chart, double width);
 void sokaku_chart_rows_measure (SokakuChartRows *self,
                                 SokakuChart *chart,
                                 double plot_natural,

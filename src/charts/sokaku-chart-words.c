@@ -248,8 +248,17 @@ append_range (GString *text, SokakuSeries *series, guint position, int lowest, i
   sokaku_chart_words_append (text, g_strdup_printf (_ ("Lowest: %s (%s)."), low, low_names));
 }
 
-static void
-append_column (GString *text, SokakuSeries *series, guint column)
+/**
+ * sokaku_chart_words_append_column:
+ * @text: sentences so far
+ * @series: a series
+ * @column: one of its columns
+ *
+ * Says of a column the highest and the lowest figure, what is missing, and how it compares
+ * with the earlier figures.
+ */
+void
+sokaku_chart_words_append_column (GString *text, SokakuSeries *series, guint column)
 {
   guint n_columns = sokaku_series_get_n_columns (series);
   guint missing = 0, higher = 0, lower = 0, equal = 0;
@@ -297,14 +306,13 @@ append_column (GString *text, SokakuSeries *series, guint column)
  * @text: sentences so far
  * @series: a series
  *
- * Says of each column the highest and the lowest figure, what is missing, and how it
- * compares with the earlier figures.
+ * Says it of every column.
  */
 void
 sokaku_chart_words_append_figures (GString *text, SokakuSeries *series)
 {
   for (guint i = 0; i < sokaku_series_get_n_columns (series); i++)
-    append_column (text, series, i);
+    sokaku_chart_words_append_column (text, series, i);
 }
 
 /**

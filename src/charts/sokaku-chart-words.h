@@ -19,6 +19,7 @@ char *sokaku_chart_words_join (GPtrArray *parts);
 char *sokaku_chart_words_name_at (SokakuSeries *series, guint column, int value);
 void sokaku_chart_words_append (GString *text, char *sentence);
 void sokaku_chart_words_append_title (GString *text, SokakuSeries *series);
+void sokaku_chart_words_append_column (GString *text, SokakuSeries *series, guint column);
 void sokaku_chart_words_append_figures (GString *text, SokakuSeries *series);
 char *sokaku_chart_words_summary (SokakuSeries *series);
 guint *sokaku_chart_words_order (SokakuSeries *series, SokakuChartOrder order);

@@ -81,7 +81,7 @@ sokaku_chart_get_series_name (SokakuChart *self, int legend)
   SokakuSeries *series = PRIVATE (self)->series;
   const char *name;
 
-  if (!sokaku_series_has_earlier (series))
+  if (legend > 1 || !sokaku_series_has_earlier (series))
     return "";
   name = legend == 0 ? sokaku_series_get_value_name (series)
                      : sokaku_series_get_earlier_name (series);
@@ -466,8 +466,15 @@ sokaku_chart_layout (SokakuChart *self, double width, double height)
   SOKAKU_CHART_GET_CLASS (self)->layout (self, width, height);
 }
 
-static void
-ensure_layout (SokakuChart *self)
+/**
+ * sokaku_chart_ensure_layout:
+ * @self: a chart
+ *
+ * For the kinds of chart. Lays out what is not laid out yet, in the size it had or in one
+ * that is as good as any.
+ */
+void
+sokaku_chart_ensure_layout (SokakuChart *self)
 {
   SokakuChartPrivate *priv = PRIVATE (self);
 
@@ -491,7 +498,7 @@ sokaku_chart_draw (SokakuChart *self, cairo_t *cr)
 
   g_return_if_fail (SOKAKU_IS_CHART (self));
 
-  ensure_layout (self);
+  sokaku_chart_ensure_layout (self);
   cairo_save (cr);
   cairo_clip_extents (cr, &left, &top, &right, &bottom);
   if (sokaku_chart_get_n_points (self) > 0)
@@ -552,7 +559,7 @@ sokaku_chart_hit_test (SokakuChart *self, double x, double y)
 {
   g_return_val_if_fail (SOKAKU_IS_CHART (self), -1);
 
-  ensure_layout (self);
+  sokaku_chart_ensure_layout (self);
   if (sokaku_chart_get_n_points (self) == 0)
     return -1;
   return SOKAKU_CHART_GET_CLASS (self)->hit_test (self, x, y);
@@ -574,7 +581,7 @@ sokaku_chart_get_bounds (SokakuChart *self, guint point, cairo_rectangle_t *boun
 {
   g_return_val_if_fail (SOKAKU_IS_CHART (self), FALSE);
 
-  ensure_layout (self);
+  sokaku_chart_ensure_layout (self);
   if (point >= sokaku_chart_get_n_points (self))
     return FALSE;
   SOKAKU_CHART_GET_CLASS (self)->get_bounds (self, point, bounds);
@@ -599,7 +606,7 @@ sokaku_chart_get_mark (SokakuChart *self, guint point, gboolean earlier, double 
 
   g_return_val_if_fail (SOKAKU_IS_CHART (self), FALSE);
 
-  ensure_layout (self);
+  sokaku_chart_ensure_layout (self);
   if (point >= sokaku_chart_get_n_points (self))
     return FALSE;
   p = sokaku_series_get_point (PRIVATE (self)->series, point);
@@ -608,79 +615,6 @@ sokaku_chart_get_mark (SokakuChart *self, guint point, gboolean earlier, double 
     return FALSE;
   SOKAKU_CHART_GET_CLASS (self)->get_mark (self, point, value, x, y);
   return TRUE;
-}
-
-/**
- * sokaku_chart_step:
- * @self: a chart
- * @point: where one is, or -1
- * @steps: how far to go, in the order shown; negative to go back
- *
- * Walks all points one after the other, a table along its rows. From nowhere, a step
- * forward leads to the first point and a step back to the last; one stops at both ends.
- *
- * Returns: the point reached, or -1 where there are none
- */
-int
-sokaku_chart_step (SokakuChart *self, int point, int steps)
-{
-  SokakuChartPrivate *priv = PRIVATE (self);
-  int n_points, n_columns, place;
-
-  g_return_val_if_fail (SOKAKU_IS_CHART (self), -1);
-
-  ensure_layout (self);
-  n_points = (int) sokaku_chart_get_n_points (self);
-  n_columns = (int) sokaku_chart_get_n_columns (self);
-  if (n_points == 0)
-    return -1;
-
-  place = steps >= 0 ? -1 : n_points;
-  for (int i = 0; point >= 0 && i < n_points / n_columns; i++)
-    if ((int) priv->shown[i] == point / n_columns)
-      place = i * n_columns + point % n_columns;
-  steps = CLAMP (steps, -n_points, n_points);
-  place = CLAMP (place + steps, 0, n_points - 1);
-  return (int) priv->shown[place / n_columns] * n_columns + place % n_columns;
-}
-
-/**
- * sokaku_chart_move:
- * @self: a chart
- * @point: where one is, or -1
- * @rows: how many rows to go down, in the order shown; negative to go up
- * @columns: how many columns to go to the right; negative to go to the left
- *
- * Walks the points as the arrow keys do. In a chart without columns both ways lead along
- * the points. From nowhere the first step leads to the first point, or to the last where
- * it leads back; one stops at all edges.
- *
- * Returns: the point reached, or -1 where there are none
- */
-int
-sokaku_chart_move (SokakuChart *self, int point, int rows, int columns)
-{
-  SokakuChartPrivate *priv = PRIVATE (self);
-  int n_rows, n_columns;
-
-  g_return_val_if_fail (SOKAKU_IS_CHART (self), -1);
-
-  n_columns = (int) sokaku_chart_get_n_columns (self);
-  n_rows = (int) sokaku_chart_get_n_rows (self);
-  if (point < 0 || n_columns == 1)
-    return sokaku_chart_step (self, point,
-                              CLAMP (rows, -n_rows, n_rows) + CLAMP (columns, -n_rows, n_rows));
-  ensure_layout (self);
-  for (int i = 0; i < n_rows; i++)
-    if ((int) priv->shown[i] == point / n_columns)
-      {
-        int row = CLAMP (i + CLAMP (rows, -n_rows, n_rows), 0, n_rows - 1);
-        int column
-            = CLAMP (point % n_columns + CLAMP (columns, -n_columns, n_columns), 0, n_columns - 1);
-
-        return (int) priv->shown[row] * n_columns + column;
-      }
-  return -1;
 }
 
 /**
@@ -694,7 +628,7 @@ sokaku_chart_get_n_texts (SokakuChart *self)
 {
   g_return_val_if_fail (SOKAKU_IS_CHART (self), 0);
 
-  ensure_layout (self);
+  sokaku_chart_ensure_layout (self);
   return PRIVATE (self)->texts->len;
 }
 

@@ -23,6 +23,9 @@ typedef enum
   SOKAKU_CHART_ERROR_DRAW          /* drawing failed */
 } SokakuChartError;
 
+/* As many marks can be named beside the title. */
+#define SOKAKU_CHART_N_LEGENDS 3
+
 #define SOKAKU_CHART_ERROR (sokaku_chart_error_quark ())
 GQuark sokaku_chart_error_quark (void);
 
@@ -37,8 +40,8 @@ G_DECLARE_DERIVABLE_TYPE (SokakuChart, sokaku_chart, SOKAKU, CHART, GObject)
  * @hit_test: the point at a place, or -1
  * @get_bounds: the rectangle that stands for a point
  * @get_mark: where the mark of a figure lies
- * @get_legend: the name that stands beside the title with the mark of that number, 0 or
- *   1; "" for none
+ * @get_legend: the name that stands beside the title with the mark of that number, below
+ *   %SOKAKU_CHART_N_LEGENDS; "" for none
  * @draw_legend: draws that mark around a place
  * @get_words: a point in one line
  * @append_summary: adds what is seen to title and scale

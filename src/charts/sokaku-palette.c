@@ -80,7 +80,7 @@ static const SokakuPalette palettes[] = {
     .text = RGB (0x000000),
     .dim = RGB (0x404040),
     .line = RGB (0xbdbdbd),
-    .accent = RGB (0x000000),
+    .accent = RGB (0x2a2a2a),
     .soft = RGB (0x808080),
     .selection = RGB (0xe0e0e0),
     .heat = RGB (0xb4b4b4),
@@ -145,6 +145,22 @@ get_brightness (const SokakuColor *color)
   return 0.3 * color->red + 0.59 * color->green + 0.11 * color->blue;
 }
 
+/* Between a dark letter and a light one there are only grey ones, which nobody can read. */
+static void
+get_letter_color (const SokakuPalette *self, int first, int second, double part, SokakuColor *color)
+{
+  double ground
+      = get_brightness (&self->tints[first])
+        + part * (get_brightness (&self->tints[second]) - get_brightness (&self->tints[first]));
+  double one = get_brightness (&self->tint_texts[first]) - ground;
+  double other = get_brightness (&self->tint_texts[second]) - ground;
+
+  if (one * other > 0)
+    sokaku_color_mix (&self->tint_texts[first], &self->tint_texts[second], part, color);
+  else
+    *color = self->tint_texts[fabs (one) >= fabs (other) ? first : second];
+}
+
 /**
  * sokaku_palette_get_tint:
  * @self: a palette
@@ -165,17 +181,8 @@ sokaku_palette_get_tint (const SokakuPalette *self,
 
   if (tint != NULL)
     sokaku_color_mix (&self->tints[first], &self->tints[second], ramp - first, tint);
-  /* Between dark letters and light ones there are only grey ones. */
   if (text != NULL)
-    {
-      SokakuColor ground;
-
-      sokaku_color_mix (&self->tints[first], &self->tints[second], ramp - first, &ground);
-      *text = fabs (get_brightness (&self->tint_texts[first]) - get_brightness (&ground)) >= fabs (
-                  get_brightness (&self->tint_texts[second]) - get_brightness (&ground))
-                  ? self->tint_texts[first]
-                  : self->tint_texts[second];
-    }
+    get_letter_color (self, first, second, ramp - first, text);
 }
 
 /**

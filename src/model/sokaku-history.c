@@ -63,6 +63,7 @@ enum
   PROP_UNDO_LABEL,
   PROP_REDO_LABEL,
   PROP_MODIFIED,
+  PROP_TYPING,
   N_PROPS
 };
 
@@ -158,6 +159,9 @@ sokaku_history_get_property (GObject *object, guint prop_id, GValue *value, GPar
     case PROP_MODIFIED:
       g_value_set_boolean (value, sokaku_history_get_modified (self));
       break;
+    case PROP_TYPING:
+      g_value_set_boolean (value, sokaku_history_is_typing (self, NULL));
+      break;
     default:
       G_OBJECT_WARN_INVALID_PROPERTY_ID (object, prop_id, pspec);
     }
@@ -189,6 +193,7 @@ sokaku_history_class_init (SokakuHistoryClass *klass)
   props[PROP_UNDO_LABEL] = g_param_spec_string ("undo-label", NULL, NULL, "", flags);
   props[PROP_REDO_LABEL] = g_param_spec_string ("redo-label", NULL, NULL, "", flags);
   props[PROP_MODIFIED] = g_param_spec_boolean ("modified", NULL, NULL, FALSE, flags);
+  props[PROP_TYPING] = g_param_spec_boolean ("typing", NULL, NULL, FALSE, flags);
   g_object_class_install_properties (object_class, N_PROPS, props);
 }
 
@@ -660,8 +665,29 @@ sokaku_history_end_typing (SokakuHistory *self)
 {
   Edit *edit = last_edit (self->done);
 
-  if (edit != NULL)
-    edit->typing = FALSE;
+  if (edit == NULL || !edit->typing)
+    return;
+  edit->typing = FALSE;
+  g_object_notify_by_pspec (G_OBJECT (self), props[PROP_TYPING]);
+}
+
+/**
+ * sokaku_history_is_typing:
+ * @self: a history
+ * @property: (nullable): a field; %NULL for any
+ *
+ * What is being typed is not yet what it will be. #SokakuHistory:typing is notified
+ * when that ends.
+ *
+ * Returns: whether somebody has been typing in @property of a node and has not ended
+ */
+gboolean
+sokaku_history_is_typing (SokakuHistory *self, const char *property)
+{
+  Edit *edit = last_edit (self->done);
+
+  return edit != NULL && edit->typing
+         && (property == NULL || g_str_equal (get_typed (edit)->pspec->name, property));
 }
 
 /**

@@ -50,6 +50,7 @@ void sokaku_history_end_group (SokakuHistory *self);
 void sokaku_history_end_typed_group (SokakuHistory *self);
 void sokaku_history_cancel_group (SokakuHistory *self);
 void sokaku_history_end_typing (SokakuHistory *self);
+gboolean sokaku_history_is_typing (SokakuHistory *self, const char *property);
 
 void sokaku_history_forget (SokakuHistory *self);
 void sokaku_history_undo (SokakuHistory *self);

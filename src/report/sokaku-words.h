@@ -61,6 +61,26 @@ typedef enum
   SOKAKU_WORD_SPECIAL_NOTE,
   SOKAKU_WORD_REMARK,
   SOKAKU_WORD_CONTINUED,
+  SOKAKU_WORD_CRITERIA_BY_THEME,
+  SOKAKU_WORD_GRADES_BY_INITIATIVE_AND_YEAR,
+  SOKAKU_WORD_CRITERIA_BY_INITIATIVE,
+  SOKAKU_WORD_ITEMS_BY_GRADE_AND_YEAR,
+  SOKAKU_WORD_AGREEMENT,
+  SOKAKU_WORD_SELF_AND_COUNCIL,
+  SOKAKU_WORD_COMPLETION,
+  SOKAKU_WORD_OUT_OF,
+  SOKAKU_WORD_TOTAL_OUT_OF,
+  SOKAKU_WORD_EACH_OUT_OF,
+  SOKAKU_WORD_NUMBER_OF_ITEMS,
+  SOKAKU_WORD_FILLED_IN,
+  SOKAKU_WORD_POINTS,
+  SOKAKU_WORD_SELF_TOTAL,
+  SOKAKU_WORD_AVERAGE_OF_COUNCIL,
+  SOKAKU_WORD_RATING,
+  SOKAKU_WORD_MEAN,
+  SOKAKU_WORD_SPREAD,
+  SOKAKU_WORD_NO_BALLOTS,
+  SOKAKU_WORD_NO_DEPARTMENT,
   SOKAKU_N_WORDS,
 } SokakuWord;
 
@@ -72,6 +92,5 @@ char *sokaku_words_as_of (const char *language, const char *when);
 const char *sokaku_words_get_title (SokakuPlan *plan, SokakuItem *item);
 char *sokaku_words_dup_named (SokakuPlan *plan, SokakuItem *item);
 char *sokaku_words_dup_overall (SokakuPlan *plan);
-char *sokaku_words_out_of (const char *language, int highest);
 
 G_END_DECLS

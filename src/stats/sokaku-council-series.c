@@ -162,6 +162,22 @@ sokaku_series_for_agreement (SokakuPlan *plan, SokakuStats *stats, const SokakuS
   return series;
 }
 
+static void
+add_panel (SokakuSeries *series,
+           const char *id,
+           const SokakuSeriesWords *words,
+           SokakuSeriesWord name,
+           int lowest,
+           int highest)
+{
+  g_autofree char *label = sokaku_series_words_fill (words, name, highest);
+
+  sokaku_series_add_column (series, id, label, NULL);
+  if (lowest < highest)
+    sokaku_series_set_column_axis (series, 10 * lowest, 10 * highest,
+                                   sokaku_series_names_get_step (10 * lowest, 10 * highest, 10));
+}
+
 /**
  * sokaku_series_for_self_and_council:
  * @plan: a plan
@@ -187,16 +203,11 @@ sokaku_series_for_self_and_council (SokakuPlan *plan,
   sokaku_series_set_rows (series, SOKAKU_SERIES_ROWS_INITIATIVES);
   sokaku_series_set_names (series, sokaku_series_words_get (words, SOKAKU_SERIES_WORD_THIS_TIME),
                            sokaku_series_words_get (words, SOKAKU_SERIES_WORD_MIDTERM));
-  sokaku_series_add_column (series, "self",
-                            sokaku_series_words_get (words, SOKAKU_SERIES_WORD_SELF_TOTAL), NULL);
-  if (sokaku_series_names_get_totals (plan, &lowest, &highest))
-    sokaku_series_set_column_axis (series, 10 * lowest, 10 * highest,
-                                   sokaku_series_names_get_step (10 * lowest, 10 * highest, 10));
-  sokaku_series_add_column (
-      series, "council", sokaku_series_words_get (words, SOKAKU_SERIES_WORD_COUNCIL_AVERAGE), NULL);
-  if (sokaku_series_names_get_scale (plan, &lowest, &highest))
-    sokaku_series_set_column_axis (series, 10 * lowest, 10 * highest,
-                                   sokaku_series_names_get_step (10 * lowest, 10 * highest, 10));
+  sokaku_series_names_get_totals (plan, &lowest, &highest);
+  add_panel (series, "self", words, SOKAKU_SERIES_WORD_SELF_TOTAL, lowest, highest);
+  if (!sokaku_series_names_get_scale (plan, &lowest, &highest))
+    lowest = highest = 0;
+  add_panel (series, "council", words, SOKAKU_SERIES_WORD_COUNCIL_AVERAGE, lowest, highest);
 
   for (guint i = 0; i < sokaku_node_list_get_length (initiatives); i++)
     {

@@ -21,13 +21,13 @@ static const char *const sources[SOKAKU_SERIES_N_WORDS] = {
   /* Translators: the highest score of every criterion, 各3点満点 */
   [SOKAKU_SERIES_WORD_EACH_OUT_OF] = N_ ("Each out of %d"),
   [SOKAKU_SERIES_WORD_NUMBER_OF_ITEMS] = N_ ("Number of items"),
-  [SOKAKU_SERIES_WORD_FILLED_IN] = N_ ("Filled in, in %"),
+  [SOKAKU_SERIES_WORD_FILLED_IN] = N_ ("Filled in (%)"),
   [SOKAKU_SERIES_WORD_POINTS] = N_ ("points"),
   [SOKAKU_SERIES_WORD_THIS_TIME] = N_ ("This time"),
   [SOKAKU_SERIES_WORD_MIDTERM] = N_ ("Mid-term"),
   [SOKAKU_SERIES_WORD_OVERALL] = N_ ("Overall"),
-  [SOKAKU_SERIES_WORD_SELF_TOTAL] = N_ ("Self-evaluation (total)"),
-  [SOKAKU_SERIES_WORD_COUNCIL_AVERAGE] = N_ ("Council average"),
+  [SOKAKU_SERIES_WORD_SELF_TOTAL] = N_ ("Self-evaluation (total, out of %d)"),
+  [SOKAKU_SERIES_WORD_COUNCIL_AVERAGE] = N_ ("Council (average, out of %d)"),
   /* Translators: the mark of one member's rating */
   [SOKAKU_SERIES_WORD_RATING] = N_ ("One member"),
   [SOKAKU_SERIES_WORD_MEAN] = N_ ("Mean"),

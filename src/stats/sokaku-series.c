@@ -137,6 +137,18 @@ sokaku_series_get_title (SokakuSeries *self)
 }
 
 /**
+ * sokaku_series_set_title:
+ * @self: a series
+ * @title: (nullable): what is shown; "" where a heading says so
+ */
+void
+sokaku_series_set_title (SokakuSeries *self, const char *title)
+{
+  g_return_if_fail (SOKAKU_IS_SERIES (self));
+  set_text (&self->title, title);
+}
+
+/**
  * sokaku_series_get_subtitle:
  * @self: a series
  *
@@ -316,6 +328,21 @@ sokaku_series_get_counts (SokakuSeries *self)
 {
   g_return_val_if_fail (SOKAKU_IS_SERIES (self), SOKAKU_SERIES_COUNTS_ITEMS);
   return self->counts;
+}
+
+/**
+ * sokaku_series_forget_counts:
+ * @self: a series
+ *
+ * Tells no longer how much stands behind the figures.
+ */
+void
+sokaku_series_forget_counts (SokakuSeries *self)
+{
+  g_return_if_fail (SOKAKU_IS_SERIES (self));
+
+  for (guint i = 0; i < self->points->len; i++)
+    g_array_index (self->points, SokakuSeriesPoint, i).count = 0;
 }
 
 /**

@@ -79,6 +79,7 @@ G_DECLARE_FINAL_TYPE (SokakuSeries, sokaku_series, SOKAKU, SERIES, GObject)
 SokakuSeries *sokaku_series_new (const char *title);
 
 const char *sokaku_series_get_title (SokakuSeries *self);
+void sokaku_series_set_title (SokakuSeries *self, const char *title);
 const char *sokaku_series_get_subtitle (SokakuSeries *self);
 void sokaku_series_set_subtitle (SokakuSeries *self, const char *subtitle);
 const char *sokaku_series_get_unit (SokakuSeries *self);
@@ -95,6 +96,7 @@ const char *sokaku_series_get_earlier_name (SokakuSeries *self);
 
 void sokaku_series_set_counts (SokakuSeries *self, SokakuSeriesCounts counts);
 SokakuSeriesCounts sokaku_series_get_counts (SokakuSeries *self);
+void sokaku_series_forget_counts (SokakuSeries *self);
 
 void sokaku_series_set_rows (SokakuSeries *self, SokakuSeriesRows rows);
 SokakuSeriesRows sokaku_series_get_rows (SokakuSeries *self);

@@ -205,6 +205,30 @@ control_key_pressed (SokakuCellWalker *self, guint keyval)
     }
 }
 
+/* A key that says nothing yet, as Ctrl before C. */
+static gboolean
+is_modifier (guint keyval)
+{
+  return (keyval >= GDK_KEY_Shift_L && keyval <= GDK_KEY_Hyper_R) || keyval == GDK_KEY_Num_Lock
+         || keyval == GDK_KEY_ISO_Level3_Shift;
+}
+
+/* A block is of no use where the focus has been led elsewhere, by a search or by undo. */
+static void
+leave_block (SokakuCellWalker *self)
+{
+  SokakuCell *current = sokaku_cell_walker_get_current (self);
+  const SokakuCellPlace *place
+      = current != NULL ? sokaku_cell_walker_peek_place (self, current) : NULL;
+
+  if (self->has_block && place != NULL
+      && !(sokaku_cell_walker_overlap (place->column, place->n_columns, self->block.column,
+                                       self->block.n_columns)
+           && sokaku_cell_walker_overlap (place->row, place->n_rows, self->block.row,
+                                          self->block.n_rows)))
+    sokaku_cell_walker_clear_block (self);
+}
+
 static gboolean
 key_pressed (
     GtkEventControllerKey *key, guint keyval, guint keycode, GdkModifierType state, gpointer data)
@@ -213,6 +237,7 @@ key_pressed (
   GdkModifierType modifiers
       = state & (GDK_CONTROL_MASK | GDK_ALT_MASK | GDK_SUPER_MASK | GDK_SHIFT_MASK);
 
+  leave_block (self);
   if (modifiers == GDK_CONTROL_MASK)
     return control_key_pressed (self, keyval);
   if (!self->has_block || (modifiers != 0 && modifiers != GDK_SHIFT_MASK))
@@ -246,12 +271,11 @@ key_pressed (
         sokaku_cell_walker_extend_block (self, &self->extent, columns, rows);
         return GDK_EVENT_STOP;
       }
-    case GDK_KEY_Shift_L:
-    case GDK_KEY_Shift_R:
-      return GDK_EVENT_PROPAGATE;
     default:
       break;
     }
+  if (is_modifier (keyval))
+    return GDK_EVENT_PROPAGATE;
   /* Whatever else is typed goes to the cell that has the focus. */
   sokaku_cell_walker_clear_block (self);
   return GDK_EVENT_PROPAGATE;

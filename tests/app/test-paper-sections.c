@@ -544,7 +544,7 @@ test_references (Fixture *fixture, gconstpointer data)
 
   /* A row that goes leaves its words to those that refer to it. */
   sokaku_action_rows_remove (fixture->history, fixture->item,
-                             sokaku_item_find_action (fixture->item, "a3"));
+                             sokaku_item_find_action (fixture->item, "a3"), NULL);
   g_assert_cmpstr (sokaku_action_get_plan (sokaku_item_find_action (fixture->item, "a4")), ==,
                    "④と同じ、窓口でも配布");
 }

@@ -1,7 +1,10 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /* Every figure that one real report prints, from its tables. Skipped where they are absent. */
+#include "sokaku-council-series.h"
+#include "sokaku-criteria-series.h"
 #include "sokaku-csv-table.h"
 #include "sokaku-explanation.h"
+#include "sokaku-grade-series.h"
 #include "sokaku-sheet.h"
 #include "sokaku-stats.h"
 #include "sokaku-tables.h"
@@ -256,6 +259,83 @@ test_worked_example (Fixture *self, gconstpointer data)
   g_assert_nonnull (strstr (text, "2.8 + 2.8 + 3.0 + 3.0 = 11.6\n11.6 → 12 → A (10–12)\n"));
 }
 
+static const SokakuSeriesPoint *
+get_point (SokakuSeries *series, guint row, guint column)
+{
+  return sokaku_series_get_point (series, row * sokaku_series_get_n_columns (series) + column);
+}
+
+/* What charts show is what the report prints. */
+static void
+test_series (Fixture *self, gconstpointer data)
+{
+  static const char *const criteria[] = { "avg_進捗度", "avg_連携度", "avg_効率性", "avg_創造性" };
+  g_autoptr (SokakuCsvTable) table = NULL;
+  g_autoptr (SokakuSeries) means = NULL;
+  g_autoptr (SokakuSeries) years = NULL;
+  g_autoptr (SokakuSeries) both = NULL;
+  g_autoptr (SokakuSeries) agreement = NULL;
+  guint n_none = 0, n_recorded = 0;
+
+  if (self->plan == NULL)
+    return;
+  table = load_table (self, "initiatives.csv");
+  means = sokaku_series_for_criteria_by_initiative (self->plan, self->stats, NULL);
+  years = sokaku_series_for_grades_by_year (self->plan, self->stats, NULL);
+  both = sokaku_series_for_self_and_council (self->plan, self->stats, NULL);
+  agreement = sokaku_series_for_agreement (self->plan, self->stats, NULL);
+  g_assert_cmpuint (sokaku_series_get_n_rows (years), ==, 22);
+  g_assert_cmpuint (sokaku_series_get_n_columns (years), ==, 5);
+  g_assert_false (sokaku_series_has_spread (agreement));
+
+  for (guint row = 0; row < 22; row++)
+    {
+      const char *council = get_cell (table, row, "council_average");
+
+      for (guint i = 0; i < G_N_ELEMENTS (criteria); i++)
+        assert_tenths (get_point (means, row, i)->value, get_cell (table, row, criteria[i]));
+      for (guint i = 0; i < 4; i++)
+        {
+          const SokakuSeriesPoint *point = get_point (years, row, i);
+          const char *printed
+              = get_cell (table, row, sokaku_series_get_column (years, i)->name.label);
+
+          g_assert_cmpstr (point->grade >= 0 ? point->text : "-", ==, printed);
+          n_none += point->value == SOKAKU_SERIES_NONE;
+          n_recorded += point->grade >= 0 && point->value == SOKAKU_SERIES_MISSING;
+        }
+      g_assert_cmpstr (get_point (years, row, 4)->text, ==, get_cell (table, row, "grade"));
+      assert_tenths (get_point (years, row, 4)->value, get_cell (table, row, "total"));
+      assert_tenths (get_point (both, row, 0)->value, get_cell (table, row, "total"));
+      assert_tenths (get_point (both, row, 1)->value, council);
+      assert_tenths (get_point (agreement, row, sokaku_series_get_n_columns (agreement) - 2)->value,
+                     council);
+    }
+  g_assert_cmpuint (n_none, ==, 3);
+  g_assert_cmpuint (n_recorded, ==, 4);
+}
+
+static void
+test_distribution (Fixture *self, gconstpointer data)
+{
+  static const int overall[] = { 58, 36, 1, 0 };
+  g_autoptr (SokakuSeries) series = NULL;
+  int all = 0;
+
+  if (self->plan == NULL)
+    return;
+  series = sokaku_series_for_grade_distribution (self->plan, self->stats, NULL);
+  g_assert_cmpuint (sokaku_series_get_n_rows (series), ==, 5);
+  for (guint i = 0; i < G_N_ELEMENTS (overall); i++)
+    {
+      g_assert_cmpint (get_point (series, 4, i)->value, ==, overall[i]);
+      for (guint row = 0; row < 5; row++)
+        all += get_point (series, row, i)->value;
+    }
+  /* the item-years that have a grade, and the 95 items overall */
+  g_assert_cmpint (all, ==, 365);
+}
+
 int
 main (int argc, char *argv[])
 {
@@ -263,6 +343,8 @@ main (int argc, char *argv[])
 
   g_test_add ("/real-figures/initiatives", Fixture, NULL, setup, test_initiatives, teardown);
   g_test_add ("/real-figures/themes", Fixture, NULL, setup, test_themes, teardown);
+  g_test_add ("/real-figures/series", Fixture, NULL, setup, test_series, teardown);
+  g_test_add ("/real-figures/distribution", Fixture, NULL, setup, test_distribution, teardown);
   g_test_add ("/real-figures/shares", Fixture, NULL, setup, test_shares, teardown);
   g_test_add ("/real-figures/worked-example", Fixture, NULL, setup, test_worked_example, teardown);
 
