@@ -198,6 +198,16 @@ test_filter (void)
   assert_passes (filter, "", stats, item, FALSE);
   sokaku_sheet_filter_clear (filter);
 
+  /* After its end there is no grade, whether that is recorded or not. */
+  test_plan_set_all (item, 2022, SOKAKU_UNKNOWN);
+  sokaku_item_set_ended (item, TRUE);
+  sokaku_item_set_end_year (item, 2021);
+  sokaku_sheet_filter_set (filter, SOKAKU_SHEET_FACET_GRADE, SOKAKU_GRADE_ENDED);
+  sokaku_sheet_filter_set_year (filter, 2022);
+  assert_passes (filter, "", stats, item, TRUE);
+  assert_passes (filter, "", stats, test_plan_item (plan, "2"), FALSE);
+  sokaku_sheet_filter_clear (filter);
+
   sokaku_item_set_title (item, "ｶﾞﾊﾞﾒﾝﾄ Cloud");
   assert_passes (filter, "cloud ガバメント", stats, item, TRUE);
   assert_passes (filter, "cloud 窓口", stats, item, TRUE);
