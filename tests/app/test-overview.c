@@ -601,6 +601,14 @@ test_explain_chart (AppFixture *fixture, gconstpointer data)
                                "Council average: 4.2"));
   app_keys_press ("Escape");
   app_fixture_wait (has_no_popover, view);
+
+  /* As the menu of a point does it. */
+  gtk_widget_activate_action (view, "figure.explain-point", "i", 1);
+  app_fixture_settle (fixture->window);
+  popover = find_popover (view);
+  g_assert_nonnull (popover);
+  app_keys_press ("Escape");
+  app_fixture_wait (has_no_popover, view);
 }
 
 /* Filter, order and table are there again when the plan is. */
