@@ -3,6 +3,7 @@
 #include "sokaku-findings.h"
 
 #include "sokaku-check-rules.h"
+#include "sokaku-opinion.h"
 #include "sokaku-past.h"
 #include "sokaku-sheet.h"
 
@@ -506,6 +507,9 @@ on_changed (SokakuFindings *self, const SokakuChange *change)
         self->structure_is_dirty = self->plan_is_dirty = TRUE;
       else if (item == NULL || change->node == SOKAKU_NODE (item))
         self->plan_is_dirty = self->plan_is_dirty || concerns_plan (change);
+      if (SOKAKU_IS_OPINION (change->node)
+          || (change->pspec == NULL && change->list == sokaku_initiative_get_opinions (initiative)))
+        self->plan_is_dirty = TRUE;
       queue_work (self);
     }
   else if (SOKAKU_IS_PLAN (change->node) && change->pspec == NULL

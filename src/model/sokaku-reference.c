@@ -360,12 +360,9 @@ check (const char *text,
   g_autoptr (GString) resolved = g_string_new (NULL);
   g_autoptr (GPtrArray) trail = g_ptr_array_new ();
   g_autofree char *own = make_own (node);
-  Resolution self = { .item = item,
-                      .plan = plan,
-                      .field = field,
-                      .text = resolved,
-                      .trail = trail,
-                      .lenient = lenient };
+  Resolution self = {
+    .item = item, .plan = plan, .field = field, .text = resolved, .trail = trail, .lenient = lenient
+  };
 
   if (own != NULL)
     g_ptr_array_add (trail, own);

@@ -11,6 +11,7 @@ gboolean sokaku_structure_fail (GError **error, SokakuStructureError code, const
 char *sokaku_structure_tidy (const char *text);
 gboolean sokaku_structure_parse_number (const char *text, int *value);
 gboolean sokaku_structure_check_readable (SokakuPlan *plan, SokakuInitiative *only, GError **error);
+gboolean sokaku_structure_check_council (SokakuInitiative *initiative, GError **error);
 gboolean sokaku_structure_check_name (
     SokakuNodeList *list, gpointer node, const char *property, const char *name, GError **error);
 char *sokaku_structure_make_node_id (SokakuNodeList *list, const char *prefix);
@@ -81,6 +82,13 @@ gboolean sokaku_structure_set_step_value (SokakuPlan *plan,
                                           const char *text,
                                           const char *label,
                                           GError **error);
+gboolean sokaku_structure_set_term (SokakuPlan *plan,
+                                    SokakuHistory *history,
+                                    gpointer node,
+                                    const char *property,
+                                    const char *text,
+                                    const char *label,
+                                    GError **error);
 
 /* Removals of one kind, all within a group that the caller has begun. */
 gboolean sokaku_structure_check_year_removal (SokakuPlan *plan, SokakuYear *year, GError **error);
