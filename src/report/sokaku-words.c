@@ -66,6 +66,13 @@ static const struct
   [SOKAKU_WORD_SPECIAL_NOTE] = { "特記すべき\n事項", "Special note" },
   [SOKAKU_WORD_REMARK] = { "特記事項", "Remark" },
   [SOKAKU_WORD_CONTINUED] = { "（続き）", "(continued)" },
+  [SOKAKU_WORD_BALLOT] = { "評価票", "Ballot" },
+  [SOKAKU_WORD_BALLOT_NOTE]
+  = { "取組項目ごとに、評価の数字を一つ○で囲み、意見があれば記入してください。",
+      "Circle one figure for each initiative, and write down your opinion if you have one." },
+  [SOKAKU_WORD_BALLOT_NAME] = { "氏名　　　　　　　　　　　　", "Name:" },
+  [SOKAKU_WORD_RATING] = { "評価", "Rating" },
+  [SOKAKU_WORD_OPINION] = { "意見", "Opinion" },
 };
 
 static gboolean
