@@ -6,6 +6,7 @@
 #include "sokaku-opinions.h"
 #include "sokaku-sheet.h"
 #include "sokaku-structure.h"
+#include "sokaku-text-diff.h"
 
 #include "test-plan.h"
 
@@ -338,6 +339,42 @@ test_mentions (Fixture *fixture, gconstpointer data)
   g_assert_false (sokaku_mention_is_of (fixture->plan, text, test_plan_item (fixture->plan, "1")));
 }
 
+/* Both texts can be read out of what is laid over each other. */
+static void
+test_diff (Fixture *fixture, gconstpointer data)
+{
+  static const struct
+  {
+    const char *before;
+    const char *after;
+    const char *shown;
+  } cases[] = {
+    { "", "", "" },
+    { "one", "one", "one" },
+    { "", "new", "{+new+}" },
+    { "the old plan", "the new plan", "the [-old-]{+new+} plan" },
+    { "財源を確保すべき。", "財源の確保に努められたい。",
+      "財源[-を-]{+の+}確保[-すべき-]{+に努められたい+}。" },
+    { "abc def", "abcd def", "[-abc-]{+abcd+} def" },
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
+    {
+      static const char *const open[] = { "", "[-", "{+" };
+      static const char *const close[] = { "", "-]", "+}" };
+      g_autoptr (GArray) parts = sokaku_text_diff (cases[i].before, cases[i].after);
+      g_autoptr (GString) shown = g_string_new (NULL);
+
+      for (guint k = 0; k < parts->len; k++)
+        {
+          const SokakuTextDiffPart *part = &g_array_index (parts, SokakuTextDiffPart, k);
+
+          g_string_append_printf (shown, "%s%s%s", open[part->kind], part->text, close[part->kind]);
+        }
+      g_assert_cmpstr (shown->str, ==, cases[i].shown);
+    }
+}
+
 static void
 test_term (Fixture *fixture, gconstpointer data)
 {
@@ -378,6 +415,7 @@ main (int argc, char *argv[])
   ADD ("/model/council/two-entries", test_two_entries);
   ADD ("/model/council/opinions", test_opinions);
   ADD ("/model/council/mentions", test_mentions);
+  ADD ("/model/council/diff", test_diff);
   ADD ("/model/council/term", test_term);
 
   return g_test_run ();

@@ -84,6 +84,8 @@ test_ballots (void)
 {
   g_autoptr (SokakuPlan) plan = testing_plan_new (&testing_shape_usual);
   SokakuNodeList *members = sokaku_plan_get_members (plan);
+  SokakuNodeList *scale = sokaku_plan_get_scale (plan);
+  g_autoptr (GString) choices = g_string_new (NULL);
   SokakuInitiative *initiative = sokaku_node_list_peek (sokaku_plan_get_initiatives (plan), 0);
   SokakuItem *item = sokaku_node_list_peek (sokaku_initiative_get_items (initiative), 0);
   g_autoptr (SokakuPages) blank = NULL;
@@ -112,7 +114,11 @@ test_ballots (void)
   text = testing_all_text (pages);
   g_assert_nonnull (strstr (text, sokaku_initiative_get_title (initiative)));
   g_assert_nonnull (strstr (text, sokaku_item_get_title (item)));
-  g_assert_nonnull (strstr (text, "5\u20034\u20033\u20032\u20031"));
+  for (guint i = 0; i < sokaku_node_list_get_length (scale); i++)
+    g_string_append_printf (choices, "%s%d", i > 0 ? "\u2003" : "",
+                            sokaku_scale_step_get_value (sokaku_node_list_peek (scale, i)));
+  g_assert_cmpuint (choices->len, >, 1);
+  g_assert_nonnull (strstr (text, choices->str));
 }
 
 /* What other programs read in the file, the chart's names and figures included. */
