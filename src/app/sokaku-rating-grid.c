@@ -60,7 +60,7 @@ enum
 
 #define FIRST_ROW 1
 #define FIRST_COLUMN 2
-#define TITLE_CHARS 24
+#define TITLE_CHARS 20
 #define NAME_CHARS 4
 
 static const char *

@@ -209,6 +209,72 @@ test_by_column (AppFixture *fixture, gconstpointer data)
   g_assert_nonnull (sokaku_ballots_find (sokaku_node_list_peek (initiatives, 0), "m3"));
 }
 
+/* An edited text beside the original, a mention that leads to the sheet, order by keys. */
+static void
+test_opinions (AppFixture *fixture, gconstpointer data)
+{
+  SokakuPlan *plan = open_council (fixture);
+  SokakuHistory *history
+      = sokaku_document_get_history (sokaku_window_get_document (fixture->window));
+  SokakuCouncilPlace *place = fixture->window->council_place;
+  SokakuInitiative *initiative = sokaku_node_list_peek (sokaku_plan_get_initiatives (plan), 0);
+  SokakuNodeList *opinions = sokaku_initiative_get_opinions (initiative);
+  SokakuOpinion *first, *second;
+
+  while (sokaku_node_list_get_length (opinions) > 0)
+    sokaku_history_remove (history, opinions, 0, "");
+  first = sokaku_opinions_add (history, initiative, 0, "No.3 is fine.", "m1", NULL);
+  second = sokaku_opinions_add (history, initiative, 1, "So is all the rest.", "", NULL);
+  app_fixture_settle (fixture->window);
+  g_assert_true (sokaku_council_place_show (place, first, "edited"));
+  app_fixture_settle (fixture->window);
+  app_keys_type ("No.2");
+  app_fixture_settle (fixture->window);
+  g_assert_cmpstr (sokaku_opinion_get_edited (first), ==, "No.2");
+  g_assert_cmpstr (sokaku_opinion_get_text (first), ==, "No.3 is fine.");
+
+  /* The second goes above the first, and back. */
+  g_assert_true (sokaku_council_place_show (place, second, "text"));
+  app_keys_press ("alt+Up");
+  app_fixture_settle (fixture->window);
+  g_assert_true (sokaku_node_list_peek (opinions, 0) == second);
+  app_keys_press ("ctrl+z");
+  app_fixture_settle (fixture->window);
+  g_assert_true (sokaku_node_list_peek (opinions, 0) == first);
+
+  /* What is mentioned is a way to its sheet. */
+  gtk_widget_activate_action (
+      GTK_WIDGET (sokaku_opinion_pane_get_row (sokaku_council_place_get_opinions (place), 0)),
+      "win.show-item", "s", sokaku_item_get_id (sokaku_plan_find_item_by_number (plan, "2")));
+  app_fixture_settle (fixture->window);
+  g_assert_cmpstr (sokaku_sidebar_get_place (fixture->window->sidebar), ==, "sheets");
+  g_assert_cmpstr (sokaku_sheets_place_get_item (fixture->window->sheets_place), ==, "2");
+}
+
+/* A figure that no ballots give is refused with a sentence, and the figure stays. */
+static void
+test_average (AppFixture *fixture, gconstpointer data)
+{
+  SokakuPlan *plan = open_council (fixture);
+  SokakuInitiative *initiative = sokaku_node_list_peek (sokaku_plan_get_initiatives (plan), 1);
+
+  g_assert_true (sokaku_council_place_show (fixture->window->council_place, initiative, "average"));
+  app_fixture_settle (fixture->window);
+  app_keys_type ("5.4");
+  app_keys_press ("Return");
+  app_fixture_settle (fixture->window);
+  g_assert_cmpint (sokaku_initiative_get_average (initiative), ==, SOKAKU_UNKNOWN);
+  g_assert_cmpstr (sokaku_council_place_get_message (fixture->window->council_place), ==,
+                   "5.4 is not within the scale, which goes from 1 to 5.");
+  app_keys_press ("ctrl+a");
+  app_keys_type ("4.4");
+  app_keys_press ("Return");
+  app_fixture_settle (fixture->window);
+  g_assert_cmpint (sokaku_initiative_get_average (initiative), ==, 44);
+  g_assert_cmpstr (sokaku_rating_grid_get_figure (get_grid (fixture), 1, 0), ==, "4.4");
+  g_assert_cmpstr (sokaku_council_place_get_message (fixture->window->council_place), ==, "");
+}
+
 #define ADD(path, function)                                                                        \
   g_test_add ("/council/" path, AppFixture, NULL, app_fixture_set_up, function,                    \
               app_fixture_tear_down)
@@ -220,6 +286,8 @@ main (int argc, char *argv[])
 
   ADD ("ballots", test_ballots);
   ADD ("by-column", test_by_column);
+  ADD ("opinions", test_opinions);
+  ADD ("average", test_average);
 
   return g_test_run ();
 }
