@@ -251,6 +251,55 @@ test_opinions (AppFixture *fixture, gconstpointer data)
   g_assert_cmpstr (sokaku_sheets_place_get_item (fixture->window->sheets_place), ==, "2");
 }
 
+static GtkWidget *
+find_dialog (void)
+{
+  GListModel *windows = gtk_window_get_toplevels ();
+
+  for (guint i = 0; i < g_list_model_get_n_items (windows); i++)
+    {
+      g_autoptr (GtkWidget) window = g_list_model_get_item (windows, i);
+
+      if (GTK_IS_DIALOG (window) && gtk_widget_get_visible (window))
+        return window;
+    }
+  return NULL;
+}
+
+/* A filled table is shown before it changes anything, and taken over and back in one step; one
+ * with a bad line changes nothing. */
+static void
+test_table (AppFixture *fixture, gconstpointer data)
+{
+  SokakuPlan *plan = open_council (fixture);
+  SokakuHistory *history
+      = sokaku_document_get_history (sokaku_window_get_document (fixture->window));
+  g_autofree char *path = g_build_filename (fixture->folder, "ballots.csv", NULL);
+  g_autoptr (GFile) file = g_file_new_for_path (path);
+  guint64 before = sokaku_history_get_generation (history);
+
+  g_assert_true (g_file_set_contents (path, "取組項目,委員,評価\n1,m1,5\n1,m2,8\n", -1, NULL));
+  sokaku_window_read_ballots (fixture->window, file);
+  app_fixture_settle (fixture->window);
+  g_assert_nonnull (find_dialog ());
+  gtk_dialog_response (GTK_DIALOG (find_dialog ()), GTK_RESPONSE_CLOSE);
+  app_fixture_settle (fixture->window);
+  g_assert_null (find_dialog ());
+  g_assert_cmpuint (sokaku_history_get_generation (history), ==, before);
+
+  g_assert_true (g_file_set_contents (path, "取組項目,委員,評価\n1,m1,5\n1,m2,除斥\n", -1, NULL));
+  sokaku_window_read_ballots (fixture->window, file);
+  app_fixture_settle (fixture->window);
+  g_assert_cmpuint (sokaku_history_get_generation (history), ==, before);
+  gtk_dialog_response (GTK_DIALOG (find_dialog ()), GTK_RESPONSE_ACCEPT);
+  app_fixture_settle (fixture->window);
+  g_assert_cmpuint (sokaku_ballots_count (plan, SOKAKU_PASS_FIRST), ==, 2);
+  g_assert_cmpstr (sokaku_rating_grid_get_figure (get_grid (fixture), 0, 0), ==, "5.0");
+  app_keys_press ("ctrl+z");
+  app_fixture_settle (fixture->window);
+  g_assert_cmpuint (sokaku_ballots_count (plan, SOKAKU_PASS_FIRST), ==, 0);
+}
+
 /* A figure that no ballots give is refused with a sentence, and the figure stays. */
 static void
 test_average (AppFixture *fixture, gconstpointer data)
@@ -288,6 +337,7 @@ main (int argc, char *argv[])
   ADD ("by-column", test_by_column);
   ADD ("opinions", test_opinions);
   ADD ("average", test_average);
+  ADD ("table", test_table);
 
   return g_test_run ();
 }
