@@ -40,6 +40,7 @@ static const struct
   { "win.step-hit(-1)", { "<Shift>F3", "<Control><Shift>g" } },
   { "win.step-sheet(1)", { "<Control>Page_Down", "<Control>KP_Page_Down" } },
   { "win.step-sheet(-1)", { "<Control>Page_Up", "<Control>KP_Page_Up" } },
+  { "win.explain", { "<Control>e" } },
   { "win.print", { "<Control>p" } },
   { "win.preview", { "<Control><Shift>p" } },
   { "win.go::sheets", { "<Alt>1" } },
@@ -49,7 +50,7 @@ static const struct
   { "win.go::checks", { "<Alt>5" } },
   { "win.next-finding", { "F8" } },
   { "win.previous-finding", { "<Shift>F8" } },
-  { "app.chart-beside-form", { "F9" } },
+  { "win.chart-beside-form", { "F9" } },
   { "win.show-help-overlay", { "<Control>question", "F1" } },
 };
 
@@ -147,8 +148,7 @@ sokaku_application_startup (GApplication *application)
     { .name = "quit", .activate = quit_action },
     { .name = "about", .activate = about_action },
   };
-  static const char *const kept[]
-      = { "autosave", "color-scheme", "chart-beside-form", "chart-kind" };
+  static const char *const kept[] = { "autosave", "color-scheme", "chart-kind" };
   SokakuApplication *self = SOKAKU_APPLICATION (application);
 
   G_APPLICATION_CLASS (sokaku_application_parent_class)->startup (application);

@@ -3,9 +3,11 @@
 #include "sokaku-basics-section.h"
 
 #include "sokaku-departments.h"
+#include "sokaku-form-field.h"
 #include "sokaku-sheet.h"
 #include "sokaku-structure.h"
 #include "sokaku-text-fold.h"
+#include "sokaku-year-choice.h"
 
 #include <glib/gi18n-lib.h>
 #include <string.h>
@@ -70,36 +72,13 @@ tag_changed (SokakuBasicsSection *self)
                               gtk_editable_get_text (GTK_EDITABLE (self->tag)), _ ("Tag"));
 }
 
-/* The fiscal year chosen in @dropdown; its first row is "not known". */
-static int
-get_chosen_year (SokakuBasicsSection *self, GtkWidget *dropdown)
-{
-  guint selected = gtk_drop_down_get_selected (GTK_DROP_DOWN (dropdown));
-  SokakuYear *year = selected > 0 && selected != GTK_INVALID_LIST_POSITION
-                         ? sokaku_plan_peek_year (self->plan, selected - 1)
-                         : NULL;
-
-  return year != NULL ? sokaku_year_get_fiscal (year) : 0;
-}
-
-static void
-show_year (SokakuBasicsSection *self, GtkWidget *dropdown, int fiscal)
-{
-  guint selected = 0;
-
-  for (guint i = 0; i < sokaku_plan_get_n_years (self->plan); i++)
-    if (sokaku_year_get_fiscal (sokaku_plan_peek_year (self->plan, i)) == fiscal)
-      selected = i + 1;
-  gtk_drop_down_set_selected (GTK_DROP_DOWN (dropdown), selected);
-}
-
 static void
 first_year_chosen (SokakuBasicsSection *self)
 {
   if (self->updating || self->item == NULL)
     return;
   sokaku_history_set_int (self->history, self->item, "first-year",
-                          get_chosen_year (self, self->first_year), _ ("First Year"));
+                          sokaku_year_choice_get (self->first_year, self->plan), _ ("First Year"));
 }
 
 static void
@@ -108,24 +87,6 @@ focus_left (SokakuBasicsSection *self)
   if (self->history != NULL)
     sokaku_history_end_typing (self->history);
   sokaku_basics_section_update (self);
-}
-
-static void
-watch_focus (GtkWidget *widget, GCallback left, gpointer data)
-{
-  GtkEventController *focus = gtk_event_controller_focus_new ();
-
-  g_signal_connect_swapped (focus, "leave", left, data);
-  gtk_widget_add_controller (widget, focus);
-}
-
-static void
-watch_enter (GtkWidget *widget, GCallback entered, gpointer data)
-{
-  GtkEventController *focus = gtk_event_controller_focus_new ();
-
-  g_signal_connect_swapped (focus, "enter", entered, data);
-  gtk_widget_add_controller (widget, focus);
 }
 
 /* Esc takes back what was typed since the focus came. */
@@ -160,17 +121,11 @@ add_entry (SokakuBasicsSection *self, GCallback changed, GCallback left)
   gtk_editable_set_enable_undo (GTK_EDITABLE (entry), FALSE);
   gtk_widget_set_hexpand (entry, TRUE);
   g_signal_connect_swapped (entry, "changed", changed, self);
-  watch_focus (entry, left, self);
-  watch_enter (entry, G_CALLBACK (remember_text), entry);
+  sokaku_form_field_watch_leave (entry, left, self);
+  sokaku_form_field_watch_enter (entry, G_CALLBACK (remember_text), entry);
   g_signal_connect (key, "key-pressed", G_CALLBACK (key_pressed), NULL);
   gtk_widget_add_controller (entry, key);
   return entry;
-}
-
-static void
-name_widget (GtkWidget *widget, const char *name)
-{
-  gtk_accessible_update_property (GTK_ACCESSIBLE (widget), GTK_ACCESSIBLE_PROPERTY_LABEL, name, -1);
 }
 
 static void
@@ -326,25 +281,26 @@ sokaku_basics_section_init (SokakuBasicsSection *self)
   gtk_widget_set_parent (self->grid, GTK_WIDGET (self));
 
   self->title = add_entry (self, G_CALLBACK (title_changed), G_CALLBACK (focus_left));
-  name_widget (self->title, _ ("Title"));
+  sokaku_form_field_name (self->title, _ ("Title"));
   add_row (self, 0, _ ("Title"), self->title);
 
   self->departments = add_entry (self, G_CALLBACK (departments_changed), G_CALLBACK (focus_left));
-  name_widget (self->departments, _ ("Departments"));
+  sokaku_form_field_name (self->departments, _ ("Departments"));
   add_row (self, 1, _ ("Departments"), self->departments);
   self->known_departments = gtk_list_store_new (1, G_TYPE_STRING);
-  watch_enter (self->departments, G_CALLBACK (departments_entered), self);
-  watch_focus (self->departments, G_CALLBACK (stop_completing), self->departments);
+  sokaku_form_field_watch_enter (self->departments, G_CALLBACK (departments_entered), self);
+  sokaku_form_field_watch_leave (self->departments, G_CALLBACK (stop_completing),
+                                 self->departments);
 
   self->tag = add_entry (self, G_CALLBACK (tag_changed), G_CALLBACK (focus_left));
-  name_widget (self->tag, _ ("Tag"));
+  sokaku_form_field_name (self->tag, _ ("Tag"));
   add_row (self, 2, _ ("Tag"), self->tag);
   self->known_tags = gtk_list_store_new (1, G_TYPE_STRING);
-  watch_enter (self->tag, G_CALLBACK (tag_entered), self);
-  watch_focus (self->tag, G_CALLBACK (stop_completing), self->tag);
+  sokaku_form_field_watch_enter (self->tag, G_CALLBACK (tag_entered), self);
+  sokaku_form_field_watch_leave (self->tag, G_CALLBACK (stop_completing), self->tag);
 
   self->first_year = gtk_drop_down_new (NULL, NULL);
-  name_widget (self->first_year, _ ("First Year"));
+  sokaku_form_field_name (self->first_year, _ ("First Year"));
   g_signal_connect_swapped (self->first_year, "notify::selected", G_CALLBACK (first_year_chosen),
                             self);
   gtk_box_append (GTK_BOX (years), self->first_year);
@@ -373,17 +329,11 @@ sokaku_basics_section_new (void)
 void
 sokaku_basics_section_set_plan (SokakuBasicsSection *self, SokakuPlan *plan, SokakuHistory *history)
 {
-  g_autoptr (GtkStringList) years = gtk_string_list_new (NULL);
-
   g_clear_object (&self->item);
   g_set_object (&self->plan, plan);
   g_set_object (&self->history, history);
   self->updating = TRUE;
-  gtk_string_list_append (years, _ ("Not known"));
-  if (plan != NULL)
-    for (guint i = 0; i < sokaku_plan_get_n_years (plan); i++)
-      gtk_string_list_append (years, sokaku_year_get_label (sokaku_plan_peek_year (plan, i)));
-  gtk_drop_down_set_model (GTK_DROP_DOWN (self->first_year), G_LIST_MODEL (years));
+  sokaku_year_choice_fill (self->first_year, plan);
   self->updating = FALSE;
 }
 
@@ -408,12 +358,6 @@ show_entry (GtkWidget *entry, const char *text)
     gtk_editable_set_text (GTK_EDITABLE (entry), text);
 }
 
-static gboolean
-is_typing_in (GtkWidget *entry)
-{
-  return (gtk_widget_get_state_flags (entry) & GTK_STATE_FLAG_FOCUS_WITHIN) != 0;
-}
-
 /* Whether the departments are being typed, and the item has those that are. */
 static gboolean
 is_typed (SokakuBasicsSection *self)
@@ -421,7 +365,7 @@ is_typed (SokakuBasicsSection *self)
   g_autoptr (GPtrArray) known = NULL;
   g_auto (GStrv) typed = NULL;
 
-  if (!is_typing_in (self->departments))
+  if (!sokaku_form_field_has_focus (self->departments))
     return FALSE;
   known = sokaku_plan_list_departments (self->plan);
   typed
@@ -452,7 +396,7 @@ sokaku_basics_section_update (SokakuBasicsSection *self)
     }
   show_entry (self->title, sokaku_item_get_title (self->item));
   show_entry (self->tag, sokaku_item_get_tag (self->item));
-  show_year (self, self->first_year, sokaku_item_get_first_year (self->item));
+  sokaku_year_choice_show (self->first_year, self->plan, sokaku_item_get_first_year (self->item));
   self->updating = FALSE;
 }
 

@@ -3,8 +3,10 @@
 #include "sokaku-end-section.h"
 
 #include "sokaku-era.h"
+#include "sokaku-form-field.h"
 #include "sokaku-sheet.h"
 #include "sokaku-structure.h"
+#include "sokaku-year-choice.h"
 
 #include <glib/gi18n-lib.h>
 #include <string.h>
@@ -39,50 +41,14 @@ struct _SokakuEndSection
 
 G_DEFINE_FINAL_TYPE (SokakuEndSection, sokaku_end_section, GTK_TYPE_WIDGET)
 
-/* The fiscal year chosen in @dropdown; its first row is "not known". */
-static int
-get_chosen_year (SokakuEndSection *self, GtkWidget *dropdown)
-{
-  guint selected = gtk_drop_down_get_selected (GTK_DROP_DOWN (dropdown));
-  SokakuYear *year = selected > 0 && selected != GTK_INVALID_LIST_POSITION
-                         ? sokaku_plan_peek_year (self->plan, selected - 1)
-                         : NULL;
-
-  return year != NULL ? sokaku_year_get_fiscal (year) : 0;
-}
-
-static void
-show_year (SokakuEndSection *self, GtkWidget *dropdown, int fiscal)
-{
-  guint selected = 0;
-
-  for (guint i = 0; i < sokaku_plan_get_n_years (self->plan); i++)
-    if (sokaku_year_get_fiscal (sokaku_plan_peek_year (self->plan, i)) == fiscal)
-      selected = i + 1;
-  gtk_drop_down_set_selected (GTK_DROP_DOWN (dropdown), selected);
-}
-
 static void
 end_year_chosen (SokakuEndSection *self)
 {
   if (self->updating || self->item == NULL)
     return;
   sokaku_history_set_int (self->history, self->item, "end-year",
-                          get_chosen_year (self, self->end_year), _ ("Year of the End"));
-}
-
-static void
-ended_toggled (SokakuEndSection *self)
-{
-  gboolean ended = gtk_check_button_get_active (GTK_CHECK_BUTTON (self->ended));
-
-  if (self->updating || self->item == NULL)
-    return;
-  /* An item that goes on has no end, so date, year and dashes leave with it. */
-  if (ended)
-    sokaku_history_set_boolean (self->history, self->item, "ended", TRUE, _ ("End"));
-  else
-    sokaku_structure_resume_item (self->plan, self->history, self->item);
+                          sokaku_year_choice_get (self->end_year, self->plan),
+                          _ ("Year of the End"));
 }
 
 static void
@@ -101,6 +67,24 @@ set_date_error (SokakuEndSection *self, const char *sentence)
 
 /* "R7.12" is "R7.1" on the way: what the same typing stored before gives way. */
 static void
+ended_toggled (SokakuEndSection *self)
+{
+  gboolean ended = gtk_check_button_get_active (GTK_CHECK_BUTTON (self->ended));
+  g_autoptr (GError) error = NULL;
+
+  if (self->updating || self->item == NULL)
+    return;
+  /* An item that goes on has no end, so date, year and dashes leave with it. */
+  if (ended)
+    sokaku_history_set_boolean (self->history, self->item, "ended", TRUE, _ ("End"));
+  else if (!sokaku_structure_resume_item (self->plan, self->history, self->item, &error))
+    {
+      sokaku_end_section_update (self);
+      set_date_error (self, error->message);
+    }
+}
+
+static void
 store_date (SokakuEndSection *self, int date)
 {
   guint64 before;
@@ -108,16 +92,11 @@ store_date (SokakuEndSection *self, int date)
   self->updating = TRUE;
   if (self->typed_generation != 0
       && self->typed_generation == sokaku_history_get_generation (self->history))
-    sokaku_history_undo (self->history);
+    sokaku_history_forget (self->history);
   before = sokaku_history_get_generation (self->history);
   sokaku_history_begin_group (self->history, _ ("End Date"));
   if (date != 0)
-    {
-      /* Years that are no longer after the end are open again. */
-      if (sokaku_item_get_end_year (self->item) != 0)
-        sokaku_structure_resume_item (self->plan, self->history, self->item);
-      sokaku_structure_end_item (self->plan, self->history, self->item, date, NULL);
-    }
+    sokaku_structure_end_item (self->plan, self->history, self->item, date, NULL);
   else
     sokaku_history_set_int (self->history, self->item, "end-date", 0, NULL);
   sokaku_history_end_group (self->history);
@@ -167,7 +146,7 @@ take_back (SokakuEndSection *self)
     return;
   self->typed_generation = 0;
   self->updating = TRUE;
-  sokaku_history_undo (self->history);
+  sokaku_history_forget (self->history);
   self->updating = FALSE;
   self->shown_date = sokaku_item_get_end_date (self->item);
 }
@@ -193,21 +172,6 @@ end_date_left (SokakuEndSection *self)
   self->typed_generation = 0;
   if (!gtk_widget_get_visible (self->message))
     sokaku_end_section_update (self);
-}
-
-static void
-watch_focus (GtkWidget *widget, GCallback left, gpointer data)
-{
-  GtkEventController *focus = gtk_event_controller_focus_new ();
-
-  g_signal_connect_swapped (focus, "leave", left, data);
-  gtk_widget_add_controller (widget, focus);
-}
-
-static void
-name_widget (GtkWidget *widget, const char *name)
-{
-  gtk_accessible_update_property (GTK_ACCESSIBLE (widget), GTK_ACCESSIBLE_PROPERTY_LABEL, name, -1);
 }
 
 static void
@@ -244,12 +208,12 @@ sokaku_end_section_init (SokakuEndSection *self)
   gtk_editable_set_enable_undo (GTK_EDITABLE (self->end_date), FALSE);
   gtk_editable_set_width_chars (GTK_EDITABLE (self->end_date), 9);
   gtk_entry_set_placeholder_text (GTK_ENTRY (self->end_date), _ ("e.g. R7.3"));
-  name_widget (self->end_date, _ ("End Date"));
+  sokaku_form_field_name (self->end_date, _ ("End Date"));
   g_signal_connect_swapped (self->end_date, "changed", G_CALLBACK (end_date_changed), self);
   g_signal_connect_swapped (self->end_date, "activate", G_CALLBACK (commit_end_date), self);
-  watch_focus (self->end_date, G_CALLBACK (end_date_left), self);
+  sokaku_form_field_watch_leave (self->end_date, G_CALLBACK (end_date_left), self);
   self->end_year = gtk_drop_down_new (NULL, NULL);
-  name_widget (self->end_year, _ ("Year of the End"));
+  sokaku_form_field_name (self->end_year, _ ("Year of the End"));
   g_signal_connect_swapped (self->end_year, "notify::selected", G_CALLBACK (end_year_chosen), self);
   self->message = gtk_label_new (NULL);
   gtk_label_set_xalign (GTK_LABEL (self->message), 0);
@@ -285,17 +249,11 @@ sokaku_end_section_new (void)
 void
 sokaku_end_section_set_plan (SokakuEndSection *self, SokakuPlan *plan, SokakuHistory *history)
 {
-  g_autoptr (GtkStringList) years = gtk_string_list_new (NULL);
-
   g_clear_object (&self->item);
   g_set_object (&self->plan, plan);
   g_set_object (&self->history, history);
   self->updating = TRUE;
-  gtk_string_list_append (years, _ ("Not known"));
-  if (plan != NULL)
-    for (guint i = 0; i < sokaku_plan_get_n_years (plan); i++)
-      gtk_string_list_append (years, sokaku_year_get_label (sokaku_plan_peek_year (plan, i)));
-  gtk_drop_down_set_model (GTK_DROP_DOWN (self->end_year), G_LIST_MODEL (years));
+  sokaku_year_choice_fill (self->end_year, plan);
   self->updating = FALSE;
 }
 
@@ -321,12 +279,6 @@ sokaku_end_section_set_item (SokakuEndSection *self, SokakuItem *item)
   sokaku_end_section_update (self);
 }
 
-static gboolean
-is_typing_in (GtkWidget *entry)
-{
-  return (gtk_widget_get_state_flags (entry) & GTK_STATE_FLAG_FOCUS_WITHIN) != 0;
-}
-
 static void
 show_date (SokakuEndSection *self)
 {
@@ -335,12 +287,12 @@ show_date (SokakuEndSection *self)
   int typed_date = 0;
 
   if (self->shown_date == date
-      && (is_typing_in (self->end_date) || gtk_widget_get_visible (self->message)))
+      && (sokaku_form_field_has_focus (self->end_date) || gtk_widget_get_visible (self->message)))
     return;
   self->shown_date = date;
   set_date_error (self, NULL);
   if (!sokaku_era_parse_date (typed, &typed_date) || typed_date != date
-      || !is_typing_in (self->end_date))
+      || !sokaku_form_field_has_focus (self->end_date))
     {
       g_autofree char *text = sokaku_era_format_date (date, SOKAKU_ERA_SHORT);
 
@@ -363,7 +315,7 @@ sokaku_end_section_update (SokakuEndSection *self)
     return;
 
   self->updating = TRUE;
-  show_year (self, self->end_year, sokaku_item_get_end_year (self->item));
+  sokaku_year_choice_show (self->end_year, self->plan, sokaku_item_get_end_year (self->item));
   gtk_check_button_set_active (GTK_CHECK_BUTTON (self->ended), sokaku_item_get_ended (self->item));
   gtk_widget_set_sensitive (self->end_year, sokaku_item_get_ended (self->item));
   show_date (self);

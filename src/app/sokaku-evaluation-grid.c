@@ -2,6 +2,7 @@
 /* The self-evaluation of a sheet: criteria by years, totals, grades, reasons. */
 #include "sokaku-evaluation-grid.h"
 
+#include "sokaku-explanation-popover.h"
 #include "sokaku-grading.h"
 #include "sokaku-sheet.h"
 
@@ -14,7 +15,8 @@
  * A column for each evaluated year and for the overall evaluation; a row for
  * each criterion, then the computed total and grade, then the recorded grade.
  * Beside them the reasons of the overall evaluation. Where a recorded grade
- * differs from the computed one, a row below asks for the decision's reason.
+ * differs from the computed one, a row below asks for the decision's reason. Computed
+ * figures explain themselves by a tooltip, a click, and the action "figure.explain".
  */
 
 struct _SokakuEvaluationGrid
@@ -101,6 +103,9 @@ ensure_choices (SokakuEvaluationGrid *self, SokakuPlan *plan)
   self->shape = g_steal_pointer (&shape);
 }
 
+/* A grade that the plan does not have is behind all that it has. */
+#define UNLISTED G_MAXINT
+
 /* The recorded grade that the list's positions stand for. */
 static const char *
 grade_from_value (SokakuPlan *plan, int value)
@@ -122,7 +127,9 @@ grade_to_value (SokakuPlan *plan, const char *name)
 
   if (strcmp (name, SOKAKU_GRADE_ENDED) == 0)
     return SOKAKU_ENDED;
-  return sokaku_plan_find_grade (plan, name, &position) ? (int) position : SOKAKU_UNKNOWN;
+  if (sokaku_plan_find_grade (plan, name, &position))
+    return (int) position;
+  return *name == '\0' ? SOKAKU_UNKNOWN : UNLISTED;
 }
 
 /* --- Filling --- */
@@ -230,11 +237,19 @@ put_grade (const Layout *layout, guint column, int row)
   SokakuChoiceCell *cell = sokaku_paper_table_put_choice_cell (
       layout->table, FIRST_COLUMN + (int) column, FIRST_ROW + row, 1, 1);
   const char *grade = evaluation != NULL ? sokaku_evaluation_get_grade (evaluation) : "";
+  int value = grade_to_value (layout->plan, grade);
 
   sokaku_choice_cell_set_advance (cell, 1, 0);
   sokaku_paper_section_bind_choice (layout->section, cell,
                                     SOKAKU_EVALUATION_GRID (layout->section)->grades, evaluation,
-                                    "grade", grade_to_value (layout->plan, grade), fiscal, name);
+                                    "grade", value, fiscal, name);
+  if (value == UNLISTED)
+    {
+      g_autofree char *sentence
+          = g_strdup_printf (_ ("“%s” is not one of the plan’s grades"), grade);
+
+      sokaku_choice_cell_set_unlisted (cell, grade, sentence);
+    }
 }
 
 static gboolean
@@ -267,12 +282,26 @@ put_outside (const Layout *layout, guint column, int row)
   return TRUE;
 }
 
+/* Why a figure of a column is what it is. */
+static SokakuExplanation *
+explain (SokakuPlan *plan, SokakuItem *item, SokakuFigureKind kind, int fiscal)
+{
+  const SokakuFigure figure = { kind, item, fiscal, 0 };
+
+  return sokaku_explanation_new_for_item (plan, &figure);
+}
+
 /* Speech says what a computed figure is and of which year, as it does of the cells. */
 static void
-put_computed (const Layout *layout, guint column, int row, const char *title, const char *text)
+put_computed (const Layout *layout,
+              guint column,
+              int row,
+              SokakuFigureKind kind,
+              const char *title,
+              const char *text)
 {
-  g_autofree char *year
-      = sokaku_plan_dup_year_label (layout->plan, g_array_index (layout->years, int, column));
+  int fiscal = g_array_index (layout->years, int, column);
+  g_autofree char *year = sokaku_plan_dup_year_label (layout->plan, fiscal);
   g_autofree char *spoken = g_strdup_printf ("%s, %s, %s", title, year, text);
   SokakuPaperText *cell
       = sokaku_paper_table_put (layout->table, SOKAKU_PAPER_CELL_COMPUTED,
@@ -281,6 +310,15 @@ put_computed (const Layout *layout, guint column, int row, const char *title, co
   sokaku_paper_text_set_chars (cell, 0);
   sokaku_paper_text_append (cell, SOKAKU_PAPER_PLAIN, text);
   sokaku_paper_text_set_spoken (cell, spoken);
+  if (*text != '\0')
+    {
+      g_autoptr (SokakuExplanation) explanation
+          = explain (layout->plan, layout->item, kind, fiscal);
+      g_autofree char *words = sokaku_explanation_dup_text (explanation);
+
+      /* Whose sheet it is stands above. */
+      sokaku_paper_text_add_tip (cell, strchr (words, '\n') + 1);
+    }
   sokaku_paper_text_end (cell);
 }
 
@@ -296,7 +334,7 @@ put_total (const Layout *layout, guint column, int row)
     text = g_strdup ("–");
   else if (SOKAKU_IS_VALUE (total))
     text = g_strdup_printf ("%d", total);
-  put_computed (layout, column, row, _ ("Total"), text != NULL ? text : "");
+  put_computed (layout, column, row, SOKAKU_FIGURE_TOTAL, _ ("Total"), text != NULL ? text : "");
 }
 
 static void
@@ -307,7 +345,7 @@ put_computed_grade (const Layout *layout, guint column, int row)
   const char *grade
       = evaluation != NULL ? sokaku_evaluation_compute_grade (evaluation, layout->plan) : "";
 
-  put_computed (layout, column, row, _ ("Computed Grade"),
+  put_computed (layout, column, row, SOKAKU_FIGURE_COMPUTED_GRADE, _ ("Computed Grade"),
                 strcmp (grade, SOKAKU_GRADE_ENDED) == 0 ? "–" : grade);
 }
 
@@ -459,6 +497,78 @@ sokaku_evaluation_grid_chosen (SokakuPaperSection *section, SokakuChoiceCell *ce
   sokaku_paper_section_update (section);
 }
 
+/* --- Explanations --- */
+
+static int
+get_fiscal (SokakuEvaluationGrid *self, int column)
+{
+  g_autoptr (GArray) years
+      = list_years (sokaku_paper_section_get_plan (SOKAKU_PAPER_SECTION (self)));
+
+  /* The reasons, behind the years, are of the overall evaluation. */
+  return column >= FIRST_COLUMN && column - FIRST_COLUMN < (int) years->len
+             ? g_array_index (years, int, column - FIRST_COLUMN)
+             : SOKAKU_OVERALL;
+}
+
+static void
+show_explanation (SokakuEvaluationGrid *self, GtkWidget *cell, SokakuFigureKind kind, int fiscal)
+{
+  SokakuPaperSection *section = SOKAKU_PAPER_SECTION (self);
+  g_autoptr (SokakuExplanation) explanation = NULL;
+  graphene_rect_t bounds;
+
+  if (!gtk_widget_compute_bounds (cell, GTK_WIDGET (self), &bounds))
+    return;
+  explanation = explain (sokaku_paper_section_get_plan (section),
+                         sokaku_paper_section_get_item (section), kind, fiscal);
+  sokaku_explanation_popover_show (GTK_WIDGET (self),
+                                   &(GdkRectangle){ (int) bounds.origin.x, (int) bounds.origin.y,
+                                                    (int) bounds.size.width,
+                                                    (int) bounds.size.height },
+                                   explanation);
+}
+
+/* The grade of the year that the keyboard is in, with all that leads to it. */
+static void
+explain_action (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  SokakuPaperSection *section = SOKAKU_PAPER_SECTION (widget);
+  SokakuCellWalker *walker
+      = sokaku_paper_table_get_walker (sokaku_paper_section_get_table (section));
+  SokakuCell *cell = sokaku_cell_walker_get_current (walker);
+  int column, row;
+
+  if (cell == NULL || sokaku_paper_section_get_item (section) == NULL
+      || !sokaku_cell_walker_get_place (walker, cell, &column, &row))
+    return;
+  sokaku_cell_walker_commit (walker);
+  show_explanation (SOKAKU_EVALUATION_GRID (widget), GTK_WIDGET (cell), SOKAKU_FIGURE_GRADE,
+                    get_fiscal (SOKAKU_EVALUATION_GRID (widget), column));
+}
+
+/* Computed figures explain themselves when they are clicked. */
+static void
+on_clicked (SokakuEvaluationGrid *self, int n_press, double x, double y)
+{
+  SokakuPaperSection *section = SOKAKU_PAPER_SECTION (self);
+  GtkWidget *cell = gtk_widget_pick (GTK_WIDGET (self), x, y, GTK_PICK_DEFAULT);
+  int column, row, n_criteria;
+
+  while (cell != NULL && cell != GTK_WIDGET (self) && !gtk_widget_has_css_class (cell, "computed"))
+    cell = gtk_widget_get_parent (cell);
+  if (cell == NULL || cell == GTK_WIDGET (self) || !GTK_IS_GRID (gtk_widget_get_parent (cell))
+      || sokaku_paper_section_get_item (section) == NULL)
+    return;
+  gtk_grid_query_child (GTK_GRID (gtk_widget_get_parent (cell)), cell, &column, &row, NULL, NULL);
+  n_criteria = (int) sokaku_node_list_get_length (
+      sokaku_plan_get_criteria (sokaku_paper_section_get_plan (section)));
+  show_explanation (self, cell,
+                    row == FIRST_ROW + n_criteria ? SOKAKU_FIGURE_TOTAL
+                                                  : SOKAKU_FIGURE_COMPUTED_GRADE,
+                    get_fiscal (self, column));
+}
+
 static void
 sokaku_evaluation_grid_finalize (GObject *object)
 {
@@ -477,17 +587,22 @@ sokaku_evaluation_grid_class_init (SokakuEvaluationGridClass *klass)
   G_OBJECT_CLASS (klass)->finalize = sokaku_evaluation_grid_finalize;
   SOKAKU_PAPER_SECTION_CLASS (klass)->fill = sokaku_evaluation_grid_fill;
   SOKAKU_PAPER_SECTION_CLASS (klass)->chosen = sokaku_evaluation_grid_chosen;
+  gtk_widget_class_install_action (GTK_WIDGET_CLASS (klass), "figure.explain", NULL,
+                                   explain_action);
 }
 
 static void
 sokaku_evaluation_grid_init (SokakuEvaluationGrid *self)
 {
   SokakuPaperSection *section = SOKAKU_PAPER_SECTION (self);
+  GtkGesture *click = gtk_gesture_click_new ();
 
   self->scores = g_ptr_array_new_with_free_func ((GDestroyNotify) sokaku_choices_unref);
   sokaku_paper_section_set_name (section, _ ("Self-Evaluation"));
   sokaku_cell_walker_set_wraps (
       sokaku_paper_table_get_walker (sokaku_paper_section_get_table (section)), TRUE);
+  g_signal_connect_swapped (click, "released", G_CALLBACK (on_clicked), self);
+  gtk_widget_add_controller (GTK_WIDGET (self), GTK_EVENT_CONTROLLER (click));
 }
 
 /**

@@ -90,7 +90,7 @@ sokaku_field_pane_init (SokakuFieldPane *self)
   gtk_actionable_set_action_name (GTK_ACTIONABLE (self->button), "form.take-over");
   sokaku_tooltip_set_text (self->button, _ ("Put last year’s entry here (Ctrl+D)"));
   gtk_box_append (GTK_BOX (self->box), self->button);
-  self->room = add_label (self->box, "dim-label");
+  self->room = add_label (self->box, "dim");
 }
 
 /**

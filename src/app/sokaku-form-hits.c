@@ -3,6 +3,7 @@
 #include "sokaku-form-hits.h"
 
 #include "sokaku-sheet-head.h"
+#include "sokaku-sheet-search.h"
 #include "sokaku-text-cell.h"
 #include "sokaku-text-fold.h"
 
@@ -138,6 +139,111 @@ sokaku_form_hits_select (GtkWidget *field, GPtrArray *words, guint hit)
   else if (GTK_IS_EDITABLE (field)
            && find_hit (gtk_editable_get_text (GTK_EDITABLE (field)), words, hit, &first, &last))
     gtk_editable_select_region (GTK_EDITABLE (field), first, last);
+}
+
+/* --- From the caret on --- */
+
+/* What is selected in @field, or where its caret is; in characters. */
+static gboolean
+get_caret (GtkWidget *field, int *start, int *end)
+{
+  SokakuTextEditor *editor
+      = SOKAKU_IS_TEXT_CELL (field) ? sokaku_text_cell_get_editor (SOKAKU_TEXT_CELL (field)) : NULL;
+
+  if (editor != NULL)
+    {
+      GtkTextIter first, last;
+
+      gtk_text_buffer_get_selection_bounds (gtk_text_view_get_buffer (GTK_TEXT_VIEW (editor)),
+                                            &first, &last);
+      *start = gtk_text_iter_get_offset (&first);
+      *end = gtk_text_iter_get_offset (&last);
+      return TRUE;
+    }
+  if (!GTK_IS_EDITABLE (field))
+    return FALSE;
+  if (!gtk_editable_get_selection_bounds (GTK_EDITABLE (field), start, end))
+    *start = *end = gtk_editable_get_position (GTK_EDITABLE (field));
+  return TRUE;
+}
+
+/* Whether @field stands before (-1) or behind (1) the one that has the focus. */
+static int
+compare_places (GtkWidget *form, GtkWidget *field, GtkWidget *focus)
+{
+  double x, y, focus_x, focus_y;
+
+  if (field == NULL || !gtk_widget_translate_coordinates (field, form, 0, 0, &x, &y)
+      || !gtk_widget_translate_coordinates (focus, form, 0, 0, &focus_x, &focus_y))
+    return -1;
+  if (y != focus_y)
+    return y < focus_y ? -1 : 1;
+  return x < focus_x ? -1 : 1;
+}
+
+/* Whether a hit in the field that has the focus is before the caret, selected, or behind it. */
+static int
+compare_in_field (GtkWidget *field, const SokakuSheetHits *hits, guint i, int step)
+{
+  const SokakuTextRange *range = &g_array_index (hits->ranges, SokakuTextRange, i);
+  int first = (int) g_utf8_pointer_to_offset (hits->text, hits->text + range->start);
+  int last = (int) g_utf8_pointer_to_offset (hits->text, hits->text + range->end);
+  int start, end;
+
+  if (!get_caret (field, &start, &end))
+    return step;
+  if (first == start && last == end)
+    return 0;
+  if (step > 0)
+    return first >= start ? 1 : -1;
+  return last <= end ? -1 : 1;
+}
+
+/**
+ * sokaku_form_hits_step:
+ * @form: what holds all fields
+ * @focus: the field of @form that has the keyboard focus
+ * @fields: (element-type SokakuSheetHits): hits of the sheet
+ * @widgets: (element-type GtkWidget): for each of @fields where it is shown; %NULL
+ *   if that is above all that can have the focus
+ * @last: the hit gone to last, or %G_MAXUINT
+ * @step: 1 for the next hit, -1 for the one before
+ *
+ * Finds the hit that comes next from where the clerk is: the caret, or a field
+ * without one. If that has hits, those go on from @last.
+ *
+ * Returns: which of all hits that is; %G_MAXUINT if there is none
+ */
+guint
+sokaku_form_hits_step (
+    GtkWidget *form, GtkWidget *focus, GPtrArray *fields, GPtrArray *widgets, guint last, int step)
+{
+  guint found = G_MAXUINT;
+  guint hit = 0;
+
+  for (guint i = 0; i < fields->len; i++)
+    {
+      const SokakuSheetHits *hits = g_ptr_array_index (fields, i);
+      GtkWidget *field = g_ptr_array_index (widgets, i);
+      int start, end;
+
+      for (guint j = 0; j < hits->ranges->len; j++, hit++)
+        {
+          int place;
+
+          if (field != focus)
+            place = compare_places (form, field, focus);
+          else if (last != G_MAXUINT && !get_caret (field, &start, &end))
+            place = hit < last ? -1 : hit > last;
+          else
+            place = compare_in_field (field, hits, j, step);
+          if (place > 0 && step > 0)
+            return hit;
+          if (place < 0 && step < 0)
+            found = hit;
+        }
+    }
+  return found;
 }
 
 /* Room that stays between a field and the edge. */

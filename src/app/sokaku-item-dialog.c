@@ -21,6 +21,7 @@ struct _ItemDialog
   gpointer data;
 
   GtkWidget *initiative; /* these as far as there are any */
+  GtkWidget *position;   /* first, then below each item */
   GtkWidget *number;
   GtkWidget *title;
   GtkWidget *date;
@@ -165,6 +166,47 @@ get_initiative (ItemDialog *self)
                                 gtk_drop_down_get_selected (GTK_DROP_DOWN (self->initiative)));
 }
 
+/* The places in the chosen initiative: below the item that was asked at if it is there, else
+ * at the end. */
+static void
+update_positions (ItemDialog *self)
+{
+  SokakuInitiative *initiative = get_initiative (self);
+  SokakuNodeList *items = initiative != NULL ? sokaku_initiative_get_items (initiative) : NULL;
+  const guint n = items != NULL ? sokaku_node_list_get_length (items) : 0;
+  GtkStringList *places = gtk_string_list_new (NULL);
+  guint chosen = n;
+  guint position;
+
+  gtk_string_list_append (places, n > 0 ? _ ("At the beginning") : _ ("As the only item"));
+  for (guint i = 0; i < n; i++)
+    {
+      g_autofree char *name = sokaku_structure_dup_name (sokaku_node_list_peek (items, i));
+      g_autofree char *place = g_strdup_printf (
+          /* Translators: %s is number and title of an item */
+          i + 1 < n ? _ ("Below “%s”") : _ ("At the end, below “%s”"), name);
+
+      gtk_string_list_append (places, place);
+    }
+  if (self->item != NULL && items != NULL && sokaku_node_list_find (items, self->item, &position))
+    chosen = position + 1;
+  gtk_drop_down_set_model (GTK_DROP_DOWN (self->position), G_LIST_MODEL (places));
+  gtk_drop_down_set_selected (GTK_DROP_DOWN (self->position), chosen);
+  g_object_unref (places);
+}
+
+static void
+add_positions (ItemDialog *self, int row)
+{
+  self->position = gtk_drop_down_new (
+      NULL, gtk_property_expression_new (GTK_TYPE_STRING_OBJECT, NULL, "string"));
+  gtk_drop_down_set_enable_search (GTK_DROP_DOWN (self->position), TRUE);
+  g_signal_connect_swapped (self->initiative, "notify::selected", G_CALLBACK (update_positions),
+                            self);
+  add_row (self, row, _ ("_Place"), self->position);
+  update_positions (self);
+}
+
 static GtkWidget *
 present (ItemDialog *self, int row)
 {
@@ -189,7 +231,6 @@ apply_new (ItemDialog *self, SokakuHistory *history, GError **error)
   const char *number = gtk_editable_get_text (GTK_EDITABLE (self->number));
   const char *title = gtk_editable_get_text (GTK_EDITABLE (self->title));
   SokakuInitiative *initiative = get_initiative (self);
-  guint position = G_MAXUINT;
   SokakuItem *item;
 
   if (initiative == NULL)
@@ -200,11 +241,9 @@ apply_new (ItemDialog *self, SokakuHistory *history, GError **error)
     }
   if (history == NULL)
     return sokaku_structure_check_item (get_plan (self), number, title, error);
-  if (self->item != NULL
-      && sokaku_node_list_find (sokaku_initiative_get_items (initiative), self->item, &position))
-    position++;
-  item = sokaku_structure_add_item (get_plan (self), history, initiative, position, number, title,
-                                    error);
+  item = sokaku_structure_add_item (get_plan (self), history, initiative,
+                                    gtk_drop_down_get_selected (GTK_DROP_DOWN (self->position)),
+                                    number, title, error);
   if (item != NULL && self->added != NULL)
     self->added (item, self->data);
   return item != NULL;
@@ -214,11 +253,11 @@ apply_new (ItemDialog *self, SokakuHistory *history, GError **error)
  * sokaku_item_dialog_add:
  * @widget: a widget in the window that asks
  * @document: the open document
- * @after: (nullable): the item below which the new one shall stand
+ * @after: (nullable): the item below which the new one stands if nothing else is chosen
  * @added: (nullable): told of the new item
  * @data: data for @added
  *
- * Asks for initiative, number and title of a new item, and adds it.
+ * Asks for initiative, place in it, number and title of a new item, and adds it.
  *
  * Returns: (transfer none): the dialog
  */
@@ -236,10 +275,11 @@ sokaku_item_dialog_add (GtkWidget *widget,
   self->added = added;
   self->data = data;
   add_initiatives (self, 0, after != NULL ? sokaku_item_get_initiative (after) : NULL);
-  self->number = add_entry (self, 1, _ ("_Number"), number);
-  self->title = add_entry (self, 2, _ ("_Title"), "");
+  add_positions (self, 1);
+  self->number = add_entry (self, 2, _ ("_Number"), number);
+  self->title = add_entry (self, 3, _ ("_Title"), "");
   gtk_widget_grab_focus (self->title);
-  return present (self, 3);
+  return present (self, 4);
 }
 
 /* --- Another initiative --- */

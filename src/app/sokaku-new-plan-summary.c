@@ -12,6 +12,7 @@ struct _SokakuNewPlanSummary
 
   GtkGrid *grid;
   int n_rows;
+  GtkCheckButton *settings;
 };
 
 G_DEFINE_FINAL_TYPE (SokakuNewPlanSummary, sokaku_new_plan_summary, SOKAKU_TYPE_NEW_PLAN_PAGE)
@@ -108,6 +109,7 @@ sokaku_new_plan_summary_show (SokakuNewPlanPage *page, SokakuPlanDraft *draft)
   g_autofree char *themes = join (sokaku_plan_get_themes (plan), "name");
   g_autofree char *criteria = join (sokaku_plan_get_criteria (plan), "name");
   g_autofree char *grades = join (sokaku_plan_get_grades (plan), "name");
+  g_autofree char *scale = join (sokaku_plan_get_scale (plan), "label");
   g_autofree char *members
       = g_strdup_printf ("%u", sokaku_node_list_get_length (sokaku_plan_get_members (plan)));
   GtkWidget *child;
@@ -122,12 +124,11 @@ sokaku_new_plan_summary_show (SokakuNewPlanPage *page, SokakuPlanDraft *draft)
   add_row (self, _ ("Criteria"), criteria);
   add_row (self, _ ("Grades"), grades);
   add_row (self, _ ("Themes"), themes);
+  add_row (self, _ ("Rating scale"), scale);
+  add_row (self, _ ("Council members"), members);
   if (g_list_model_get_n_items (sokaku_pick_list_get_rows (sokaku_plan_draft_get_items (draft)))
       > 0)
-    {
-      add_items (self, draft);
-      add_row (self, _ ("Council members"), members);
-    }
+    add_items (self, draft);
 }
 
 static void
@@ -144,7 +145,8 @@ sokaku_new_plan_summary_init (SokakuNewPlanSummary *self)
 
   sokaku_new_plan_page_add_intro (
       box, _ ("The plan opens in a window and is on no disk yet: saving it asks for a folder. "
-              "Initiatives, items and all that is named here can still be changed."));
+              "Initiatives, items and all that is named here can still be changed in the plan "
+              "settings."));
   self->grid = GTK_GRID (gtk_grid_new ());
   gtk_grid_set_column_spacing (self->grid, 12);
   gtk_grid_set_row_spacing (self->grid, 6);
@@ -153,6 +155,12 @@ sokaku_new_plan_summary_init (SokakuNewPlanSummary *self)
   gtk_scrolled_window_set_child (GTK_SCROLLED_WINDOW (scroller), GTK_WIDGET (self->grid));
   gtk_widget_set_vexpand (scroller, TRUE);
   gtk_box_append (GTK_BOX (box), scroller);
+  self->settings
+      = GTK_CHECK_BUTTON (gtk_check_button_new_with_mnemonic (_ ("Go on with the plan _settings")));
+  gtk_widget_set_tooltip_text (
+      GTK_WIDGET (self->settings),
+      _ ("Criteria, grades, the council's scale and members, initiatives and items"));
+  gtk_box_append (GTK_BOX (box), GTK_WIDGET (self->settings));
   sokaku_new_plan_page_set_child (SOKAKU_NEW_PLAN_PAGE (self), box);
 }
 
@@ -165,4 +173,18 @@ GtkWidget *
 sokaku_new_plan_summary_new (void)
 {
   return g_object_new (SOKAKU_TYPE_NEW_PLAN_SUMMARY, NULL);
+}
+
+/**
+ * sokaku_new_plan_summary_get_settings:
+ * @self: a page
+ *
+ * Returns: whether the settings of the new plan are wanted next
+ */
+gboolean
+sokaku_new_plan_summary_get_settings (SokakuNewPlanSummary *self)
+{
+  g_return_val_if_fail (SOKAKU_IS_NEW_PLAN_SUMMARY (self), FALSE);
+
+  return gtk_check_button_get_active (self->settings);
 }

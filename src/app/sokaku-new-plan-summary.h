@@ -11,5 +11,6 @@ G_DECLARE_FINAL_TYPE (
     SokakuNewPlanSummary, sokaku_new_plan_summary, SOKAKU, NEW_PLAN_SUMMARY, SokakuNewPlanPage)
 
 GtkWidget *sokaku_new_plan_summary_new (void);
+gboolean sokaku_new_plan_summary_get_settings (SokakuNewPlanSummary *self);
 
 G_END_DECLS

@@ -166,10 +166,15 @@ create (SokakuNewPlan *self)
 {
   GtkWindow *parent = gtk_window_get_transient_for (GTK_WINDOW (self));
   g_autoptr (SokakuPlan) plan = sokaku_plan_draft_finish (self->draft);
+  const gboolean settings
+      = sokaku_new_plan_summary_get_settings (SOKAKU_NEW_PLAN_SUMMARY (self->pages[STEP_SUMMARY]));
+  SokakuWindow *window;
 
   g_clear_object (&self->draft);
   gtk_window_destroy (GTK_WINDOW (self));
-  sokaku_window_show_new_plan (SOKAKU_WINDOW (parent), plan);
+  window = sokaku_window_show_new_plan (SOKAKU_WINDOW (parent), plan);
+  if (settings)
+    gtk_widget_activate_action (GTK_WIDGET (window), "win.plan-settings", NULL);
 }
 
 /* What needs no further questions is a command of the window already. */

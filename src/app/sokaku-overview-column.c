@@ -1,14 +1,18 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-/* A column of the overview: what it shows of an initiative or theme, and how it sorts. */
+/* A column of the overview: what it shows of an initiative, item or theme, and how it sorts. */
 #include "sokaku-overview-column.h"
 
 #include <glib/gi18n-lib.h>
 
+#include "sokaku-listed.h"
 #include "sokaku-sheet.h"
 #include "sokaku-tenths.h"
+#include "sokaku-words.h"
 
 /* A value that is not there sorts behind all others. */
 #define ABSENT G_MAXINT
+/* More items than an initiative can hold. */
+#define MOST_ITEMS 4096
 
 static void
 column_free (gpointer data)
@@ -73,6 +77,20 @@ add_means (GPtrArray *columns, SokakuPlan *plan)
 }
 
 static void
+add_overall (GPtrArray *columns)
+{
+  add (columns, SOKAKU_OVERVIEW_GRADE, "grade", C_ ("column", "Grade"), _ ("Overall grade"))->fiscal
+      = SOKAKU_OVERALL;
+}
+
+static void
+add_council (GPtrArray *columns)
+{
+  add (columns, SOKAKU_OVERVIEW_COUNCIL, "council", C_ ("column", "Council"),
+       _ ("Average of the council’s ratings"));
+}
+
+static void
 add_years (GPtrArray *columns, SokakuPlan *plan)
 {
   for (guint i = 0; i < sokaku_plan_get_n_years (plan); i++)
@@ -93,68 +111,155 @@ add_years (GPtrArray *columns, SokakuPlan *plan)
     }
 }
 
+static void
+list_for_initiatives (GPtrArray *columns, SokakuPlan *plan)
+{
+  add (columns, SOKAKU_OVERVIEW_NUMBER, "number", C_ ("column", "No."), _ ("Number"));
+  add (columns, SOKAKU_OVERVIEW_TITLE, "title", _ ("Initiative"), "");
+  add_themes (columns, plan);
+  add (columns, SOKAKU_OVERVIEW_ITEMS, "items", C_ ("column", "Items"), _ ("Number of items"));
+  add_means (columns, plan);
+  add (columns, SOKAKU_OVERVIEW_TOTAL, "total", C_ ("column", "Total"), _ ("Sum of the means"));
+  add_overall (columns);
+  add_council (columns);
+  add_years (columns, plan);
+}
+
+static void
+list_for_items (GPtrArray *columns, SokakuPlan *plan)
+{
+  add (columns, SOKAKU_OVERVIEW_INITIATIVE, "initiative", _ ("Initiative"), "");
+  add (columns, SOKAKU_OVERVIEW_NUMBER, "number", C_ ("column", "No."), _ ("Number"));
+  add (columns, SOKAKU_OVERVIEW_TITLE, "title", _ ("Item"), "");
+  add (columns, SOKAKU_OVERVIEW_DEPARTMENTS, "departments", _ ("Departments"), "");
+  add_years (columns, plan);
+  add (columns, SOKAKU_OVERVIEW_TOTAL, "total", C_ ("column", "Total"), _ ("Sum of the scores"));
+  add_overall (columns);
+  add (columns, SOKAKU_OVERVIEW_END, "end", C_ ("column", "End"),
+       _ ("Fiscal year in which the item ended"));
+}
+
+static void
+list_for_themes (GPtrArray *columns, SokakuPlan *plan)
+{
+  add (columns, SOKAKU_OVERVIEW_NUMBER, "number", C_ ("column", "No."), _ ("Number"));
+  add (columns, SOKAKU_OVERVIEW_TITLE, "title", _ ("Theme"), "");
+  add (columns, SOKAKU_OVERVIEW_INITIATIVES, "initiatives", C_ ("column", "Initiatives"),
+       _ ("Number of initiatives that carry the theme"));
+  add (columns, SOKAKU_OVERVIEW_ITEMS, "items", C_ ("column", "Items"), _ ("Number of items"));
+  add_means (columns, plan);
+  add (columns, SOKAKU_OVERVIEW_TOTAL, "total", C_ ("column", "Total"), _ ("Sum of the means"));
+  add_overall (columns);
+  add_council (columns);
+  add_years (columns, plan);
+}
+
 /**
  * sokaku_overview_column_list:
  * @plan: a plan
- * @for_themes: whether rows are themes; else they are initiatives
+ * @rows: what the rows are
  *
- * The columns of the overview follow from the plan: one per theme, criterion and
- * evaluated year.
+ * The columns of the overview follow from the plan, in the order of the report's
+ * lists: one per theme, criterion and evaluated year.
  *
  * Returns: (transfer full) (element-type SokakuOverviewColumn): the columns
  */
 GPtrArray *
-sokaku_overview_column_list (SokakuPlan *plan, gboolean for_themes)
+sokaku_overview_column_list (SokakuPlan *plan, SokakuOverviewRows rows)
 {
   GPtrArray *columns = g_ptr_array_new_with_free_func (column_free);
 
-  add (columns, SOKAKU_OVERVIEW_NUMBER, "number", C_ ("column", "No."), _ ("Number"));
-  if (for_themes)
-    {
-      add (columns, SOKAKU_OVERVIEW_TITLE, "title", _ ("Theme"), "");
-      add (columns, SOKAKU_OVERVIEW_INITIATIVES, "initiatives", C_ ("column", "Initiatives"),
-           _ ("Number of initiatives that carry the theme"));
-    }
+  if (rows == SOKAKU_OVERVIEW_ITEM_ROWS)
+    list_for_items (columns, plan);
+  else if (rows == SOKAKU_OVERVIEW_THEME_ROWS)
+    list_for_themes (columns, plan);
   else
-    {
-      add (columns, SOKAKU_OVERVIEW_TITLE, "title", _ ("Initiative"), "");
-      add_themes (columns, plan);
-    }
-  add (columns, SOKAKU_OVERVIEW_ITEMS, "items", C_ ("column", "Items"), _ ("Number of items"));
-  add_means (columns, plan);
-  add (columns, SOKAKU_OVERVIEW_TOTAL, "total", C_ ("column", "Total"), _ ("Sum of the means"));
-  add (columns, SOKAKU_OVERVIEW_GRADE, "grade", C_ ("column", "Grade"), _ ("Overall grade"))->fiscal
-      = SOKAKU_OVERALL;
-  add (columns, SOKAKU_OVERVIEW_COUNCIL, "council", C_ ("column", "Council"),
-       _ ("Average of the council’s ratings"));
-  add_years (columns, plan);
+    list_for_initiatives (columns, plan);
   return columns;
 }
 
-static const char *
-get_title (gpointer group)
+/**
+ * sokaku_overview_rows_get_name:
+ * @rows: what the rows of a table are
+ *
+ * Returns: (transfer none): the name under which the table's state is kept
+ */
+const char *
+sokaku_overview_rows_get_name (SokakuOverviewRows rows)
 {
-  return SOKAKU_IS_THEME (group) ? sokaku_theme_get_name (group)
-                                 : sokaku_initiative_get_title (group);
+  static const char *const names[SOKAKU_N_OVERVIEW_ROWS] = {
+    [SOKAKU_OVERVIEW_INITIATIVE_ROWS] = "initiatives",
+    [SOKAKU_OVERVIEW_ITEM_ROWS] = "items",
+    [SOKAKU_OVERVIEW_THEME_ROWS] = "themes",
+  };
+
+  return names[rows];
 }
 
-/* Themes are numbered in the plan's own way (Ⅰ, Ⅱ…): they sort by their place in it. */
-static int
-get_place (gpointer group, SokakuPlan *plan)
+static char *
+dup_initiative (SokakuItem *item)
 {
+  SokakuInitiative *initiative = sokaku_item_get_initiative (item);
+
+  return initiative != NULL ? g_strdup_printf ("%d %s", sokaku_initiative_get_number (initiative),
+                                               sokaku_initiative_get_title (initiative))
+                            : g_strdup ("");
+}
+
+/* As it is printed, with what a revision of the plan did to it. */
+static char *
+dup_title (SokakuPlan *plan, gpointer row)
+{
+  if (SOKAKU_IS_ITEM (row))
+    return sokaku_words_add_tag (sokaku_plan_get_language (plan),
+                                 sokaku_words_get_title (plan, row), sokaku_item_get_tag (row));
+  return g_strdup (SOKAKU_IS_THEME (row) ? sokaku_theme_get_name (row)
+                                         : sokaku_initiative_get_title (row));
+}
+
+static char *
+dup_end (SokakuPlan *plan, SokakuItem *item)
+{
+  int fiscal = sokaku_listed_get_end_year (item);
+
+  if (fiscal > 0)
+    return sokaku_plan_dup_year_label (plan, fiscal);
+  return g_strdup (sokaku_item_get_ended (item) ? _ ("Ended") : "");
+}
+
+/* Items, and themes numbered in the plan's own way (Ⅰ, Ⅱ…), sort by their place in it. */
+static int
+get_place (gpointer row, SokakuPlan *plan)
+{
+  SokakuInitiative *initiative;
   guint position;
 
-  if (SOKAKU_IS_INITIATIVE (group))
-    return sokaku_initiative_get_number (group);
-  return sokaku_node_list_find (sokaku_plan_get_themes (plan), group, &position) ? (int) position
+  if (SOKAKU_IS_INITIATIVE (row))
+    return sokaku_initiative_get_number (row);
+  if (SOKAKU_IS_THEME (row))
+    return sokaku_node_list_find (sokaku_plan_get_themes (plan), row, &position) ? (int) position
                                                                                  : ABSENT;
+  initiative = sokaku_item_get_initiative (row);
+  if (initiative == NULL
+      || !sokaku_node_list_find (sokaku_initiative_get_items (initiative), row, &position))
+    return ABSENT;
+  return sokaku_initiative_get_number (initiative) * MOST_ITEMS + (int) position;
+}
+
+static const char *
+get_grade (SokakuStats *stats, gpointer row, int fiscal)
+{
+  return SOKAKU_IS_ITEM (row)
+             ? sokaku_listed_get_item_grade (sokaku_stats_get_plan (stats), row, fiscal)
+             : sokaku_listed_get_grade (stats, row, fiscal);
 }
 
 /* The value by which rows sort in ascending order, or ABSENT. */
 static int
-get_key (const SokakuOverviewColumn *self, SokakuStats *stats, gpointer group)
+get_key (const SokakuOverviewColumn *self, SokakuStats *stats, gpointer row)
 {
   SokakuPlan *plan = sokaku_stats_get_plan (stats);
+  SokakuInitiative *initiative;
   int value = SOKAKU_UNKNOWN;
   guint position;
 
@@ -162,32 +267,45 @@ get_key (const SokakuOverviewColumn *self, SokakuStats *stats, gpointer group)
     {
     case SOKAKU_OVERVIEW_NUMBER:
     case SOKAKU_OVERVIEW_TITLE:
-      value = get_place (group, plan);
+    case SOKAKU_OVERVIEW_DEPARTMENTS:
+      value = get_place (row, plan);
+      break;
+    case SOKAKU_OVERVIEW_INITIATIVE:
+      initiative = sokaku_item_get_initiative (row);
+      if (initiative != NULL)
+        value = sokaku_initiative_get_number (initiative);
       break;
     case SOKAKU_OVERVIEW_THEME:
-      if (sokaku_initiative_has_theme (group, self->theme))
+      if (sokaku_initiative_has_theme (row, self->theme))
         value = 0;
       break;
     case SOKAKU_OVERVIEW_INITIATIVES:
-      value = (int) sokaku_stats_get_n_initiatives (stats, group);
+      value = (int) sokaku_stats_get_n_initiatives (stats, row);
       break;
     case SOKAKU_OVERVIEW_ITEMS:
-      value = (int) sokaku_stats_get_n_items (stats, group);
+      value = (int) sokaku_stats_get_n_items (stats, row);
       break;
     case SOKAKU_OVERVIEW_MEAN:
-      value = sokaku_stats_get_mean (stats, group, SOKAKU_OVERALL, self->criterion);
+      value = sokaku_stats_get_mean (stats, row, SOKAKU_OVERALL, self->criterion);
       break;
     case SOKAKU_OVERVIEW_TOTAL:
-      value = sokaku_stats_get_total (stats, group, SOKAKU_OVERALL);
+      value = SOKAKU_IS_ITEM (row) ? sokaku_listed_get_item_total (row, SOKAKU_OVERALL)
+                                   : sokaku_stats_get_total (stats, row, SOKAKU_OVERALL);
       break;
     case SOKAKU_OVERVIEW_GRADE:
-      if (sokaku_plan_find_grade (plan, sokaku_stats_get_grade (stats, group, self->fiscal, NULL),
-                                  &position))
+      if (sokaku_plan_find_grade (plan, get_grade (stats, row, self->fiscal), &position))
         value = (int) position;
       break;
     case SOKAKU_OVERVIEW_COUNCIL:
-      value = sokaku_stats_get_council (stats, group, NULL);
+      value = sokaku_stats_get_council (stats, row, NULL);
       break;
+    case SOKAKU_OVERVIEW_END:
+      value = sokaku_listed_get_end_year (row);
+      if (value == 0)
+        value = SOKAKU_UNKNOWN;
+      break;
+    default:
+      g_assert_not_reached ();
     }
   return SOKAKU_IS_VALUE (value) ? value : ABSENT;
 }
@@ -196,33 +314,45 @@ get_key (const SokakuOverviewColumn *self, SokakuStats *stats, gpointer group)
  * sokaku_overview_column_dup_text:
  * @self: a column
  * @stats: the figures
- * @group: an initiative or theme
+ * @row: an initiative, item or theme
  *
- * Returns: (transfer full): what the column shows of @group; "" for what is not
+ * Returns: (transfer full): what the column shows of @row; "" for what is not
  *   known, %SOKAKU_GRADE_ENDED where nothing was graded
  */
 char *
-sokaku_overview_column_dup_text (const SokakuOverviewColumn *self,
-                                 SokakuStats *stats,
-                                 gpointer group)
+sokaku_overview_column_dup_text (const SokakuOverviewColumn *self, SokakuStats *stats, gpointer row)
 {
+  SokakuPlan *plan = sokaku_stats_get_plan (stats);
   int key;
 
   switch (self->kind)
     {
     case SOKAKU_OVERVIEW_TITLE:
-      return g_strdup (get_title (group));
+      return dup_title (plan, row);
+    case SOKAKU_OVERVIEW_INITIATIVE:
+      return dup_initiative (row);
+    case SOKAKU_OVERVIEW_DEPARTMENTS:
+      return sokaku_words_join (sokaku_plan_get_language (plan), sokaku_item_get_departments (row));
+    case SOKAKU_OVERVIEW_END:
+      return dup_end (plan, row);
     case SOKAKU_OVERVIEW_GRADE:
-      return g_strdup (sokaku_stats_get_grade (stats, group, self->fiscal, NULL));
+      return g_strdup (get_grade (stats, row, self->fiscal));
     case SOKAKU_OVERVIEW_NUMBER:
-      if (SOKAKU_IS_THEME (group))
-        return g_strdup (sokaku_theme_get_number (group));
+      if (SOKAKU_IS_THEME (row))
+        return g_strdup (sokaku_theme_get_number (row));
+      if (SOKAKU_IS_ITEM (row))
+        return g_strdup (sokaku_item_get_number (row));
+      break;
+    case SOKAKU_OVERVIEW_TOTAL:
+      if (SOKAKU_IS_ITEM (row)
+          && sokaku_listed_get_item_total (row, SOKAKU_OVERALL) == SOKAKU_ENDED)
+        return g_strdup ("–");
       break;
     default:
       break;
     }
 
-  key = get_key (self, stats, group);
+  key = get_key (self, stats, row);
   if (key == ABSENT)
     return g_strdup ("");
   switch (self->kind)
@@ -230,19 +360,95 @@ sokaku_overview_column_dup_text (const SokakuOverviewColumn *self,
     case SOKAKU_OVERVIEW_THEME:
       return g_strdup ("○");
     case SOKAKU_OVERVIEW_MEAN:
-    case SOKAKU_OVERVIEW_TOTAL:
     case SOKAKU_OVERVIEW_COUNCIL:
       return sokaku_tenths_to_string (key);
+    case SOKAKU_OVERVIEW_TOTAL:
+      if (!SOKAKU_IS_ITEM (row))
+        return sokaku_tenths_to_string (key);
+      return g_strdup_printf ("%d", key);
     default:
       return g_strdup_printf ("%d", key);
     }
 }
 
 /**
+ * sokaku_overview_column_get_copy_kind:
+ * @self: a column
+ * @rows: what the rows are
+ *
+ * Returns: what it holds, for programs that the table is copied to
+ */
+SokakuTableCopyKind
+sokaku_overview_column_get_copy_kind (const SokakuOverviewColumn *self, SokakuOverviewRows rows)
+{
+  switch (self->kind)
+    {
+    case SOKAKU_OVERVIEW_NUMBER:
+      return rows == SOKAKU_OVERVIEW_INITIATIVE_ROWS ? SOKAKU_TABLE_COPY_WHOLE
+                                                     : SOKAKU_TABLE_COPY_TEXT;
+    case SOKAKU_OVERVIEW_INITIATIVES:
+    case SOKAKU_OVERVIEW_ITEMS:
+      return SOKAKU_TABLE_COPY_WHOLE;
+    case SOKAKU_OVERVIEW_MEAN:
+    case SOKAKU_OVERVIEW_COUNCIL:
+      return SOKAKU_TABLE_COPY_TENTHS;
+    case SOKAKU_OVERVIEW_TOTAL:
+      return rows == SOKAKU_OVERVIEW_ITEM_ROWS ? SOKAKU_TABLE_COPY_WHOLE : SOKAKU_TABLE_COPY_TENTHS;
+    default:
+      return SOKAKU_TABLE_COPY_TEXT;
+    }
+}
+
+/**
+ * sokaku_overview_column_get_figure:
+ * @self: a column
+ * @row: an initiative, item or theme
+ * @figure: (out caller-allocates): the figure to explain
+ *
+ * The figure that the column shows of @row. Where it shows none it is the overall
+ * grade, which follows from most of the others.
+ */
+void
+sokaku_overview_column_get_figure (const SokakuOverviewColumn *self,
+                                   gpointer row,
+                                   SokakuFigure *figure)
+{
+  *figure = (SokakuFigure){ SOKAKU_FIGURE_GRADE, row, SOKAKU_OVERALL, 0 };
+  switch (self->kind)
+    {
+    case SOKAKU_OVERVIEW_MEAN:
+      figure->kind = SOKAKU_FIGURE_MEAN;
+      figure->position = self->criterion;
+      break;
+    case SOKAKU_OVERVIEW_TOTAL:
+      figure->kind = SOKAKU_FIGURE_TOTAL;
+      break;
+    case SOKAKU_OVERVIEW_GRADE:
+      figure->fiscal = self->fiscal;
+      break;
+    case SOKAKU_OVERVIEW_COUNCIL:
+      figure->kind = SOKAKU_FIGURE_COUNCIL;
+      break;
+    default:
+      break;
+    }
+}
+
+/* How two rows stand in a column of words. */
+static int
+collate (const SokakuOverviewColumn *self, SokakuStats *stats, gpointer a, gpointer b)
+{
+  g_autofree char *text_a = sokaku_overview_column_dup_text (self, stats, a);
+  g_autofree char *text_b = sokaku_overview_column_dup_text (self, stats, b);
+
+  return g_utf8_collate (text_a, text_b);
+}
+
+/**
  * sokaku_overview_column_compare:
  * @self: the column to sort by
  * @stats: the figures
- * @a: an initiative or theme
+ * @a: an initiative, item or theme
  * @b: another
  * @descending: whether the caller turns the result round
  *
@@ -263,8 +469,8 @@ sokaku_overview_column_compare (const SokakuOverviewColumn *self,
   int key_b = get_key (self, stats, b);
   int order = 0;
 
-  if (self->kind == SOKAKU_OVERVIEW_TITLE)
-    order = g_utf8_collate (get_title (a), get_title (b));
+  if (self->kind == SOKAKU_OVERVIEW_TITLE || self->kind == SOKAKU_OVERVIEW_DEPARTMENTS)
+    order = collate (self, stats, a, b);
   else if (key_a == ABSENT || key_b == ABSENT)
     order = turn * ((key_a == ABSENT) - (key_b == ABSENT));
   else

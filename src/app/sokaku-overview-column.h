@@ -2,21 +2,42 @@
 /* A column of the overview: what it shows of an initiative or theme, and how it sorts. */
 #pragma once
 
-#include "sokaku-stats.h"
+#include "sokaku-explanation.h"
+#include "sokaku-table-copy.h"
 
 G_BEGIN_DECLS
 
 /**
+ * SokakuOverviewRows:
+ * @SOKAKU_OVERVIEW_INITIATIVE_ROWS: initiatives
+ * @SOKAKU_OVERVIEW_ITEM_ROWS: items
+ * @SOKAKU_OVERVIEW_THEME_ROWS: themes
+ * @SOKAKU_N_OVERVIEW_ROWS: how many tables there are
+ *
+ * What the rows of a table are.
+ */
+typedef enum
+{
+  SOKAKU_OVERVIEW_INITIATIVE_ROWS,
+  SOKAKU_OVERVIEW_ITEM_ROWS,
+  SOKAKU_OVERVIEW_THEME_ROWS,
+  SOKAKU_N_OVERVIEW_ROWS,
+} SokakuOverviewRows;
+
+/**
  * SokakuOverviewKind:
- * @SOKAKU_OVERVIEW_NUMBER: number of the initiative or theme
+ * @SOKAKU_OVERVIEW_NUMBER: number of the initiative, item or theme
  * @SOKAKU_OVERVIEW_TITLE: title or name
+ * @SOKAKU_OVERVIEW_INITIATIVE: the item's initiative
+ * @SOKAKU_OVERVIEW_DEPARTMENTS: the item's departments
  * @SOKAKU_OVERVIEW_THEME: whether the initiative carries a theme
  * @SOKAKU_OVERVIEW_INITIATIVES: how many initiatives carry the theme
  * @SOKAKU_OVERVIEW_ITEMS: how many items it holds
  * @SOKAKU_OVERVIEW_MEAN: mean of a criterion
- * @SOKAKU_OVERVIEW_TOTAL: sum of the means
+ * @SOKAKU_OVERVIEW_TOTAL: sum of the means, or of the scores
  * @SOKAKU_OVERVIEW_GRADE: grade of a year or overall
  * @SOKAKU_OVERVIEW_COUNCIL: average of the council's ratings
+ * @SOKAKU_OVERVIEW_END: fiscal year in which the item ended
  *
  * What a column shows.
  */
@@ -24,6 +45,8 @@ typedef enum
 {
   SOKAKU_OVERVIEW_NUMBER,
   SOKAKU_OVERVIEW_TITLE,
+  SOKAKU_OVERVIEW_INITIATIVE,
+  SOKAKU_OVERVIEW_DEPARTMENTS,
   SOKAKU_OVERVIEW_THEME,
   SOKAKU_OVERVIEW_INITIATIVES,
   SOKAKU_OVERVIEW_ITEMS,
@@ -31,6 +54,7 @@ typedef enum
   SOKAKU_OVERVIEW_TOTAL,
   SOKAKU_OVERVIEW_GRADE,
   SOKAKU_OVERVIEW_COUNCIL,
+  SOKAKU_OVERVIEW_END,
 } SokakuOverviewKind;
 
 /**
@@ -56,10 +80,17 @@ typedef struct
   int fiscal;
 } SokakuOverviewColumn;
 
-GPtrArray *sokaku_overview_column_list (SokakuPlan *plan, gboolean for_themes);
+GPtrArray *sokaku_overview_column_list (SokakuPlan *plan, SokakuOverviewRows rows);
+const char *sokaku_overview_rows_get_name (SokakuOverviewRows rows);
+
 char *sokaku_overview_column_dup_text (const SokakuOverviewColumn *self,
                                        SokakuStats *stats,
-                                       gpointer group);
+                                       gpointer row);
+SokakuTableCopyKind sokaku_overview_column_get_copy_kind (const SokakuOverviewColumn *self,
+                                                          SokakuOverviewRows rows);
+void sokaku_overview_column_get_figure (const SokakuOverviewColumn *self,
+                                        gpointer row,
+                                        SokakuFigure *figure);
 int sokaku_overview_column_compare (const SokakuOverviewColumn *self,
                                     SokakuStats *stats,
                                     gpointer a,

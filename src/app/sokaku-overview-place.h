@@ -17,6 +17,9 @@ void sokaku_overview_place_set_document (SokakuOverviewPlace *self,
                                          SokakuDocument *document,
                                          SokakuStats *stats);
 SokakuOverviewTable *sokaku_overview_place_get_table (SokakuOverviewPlace *self,
-                                                      gboolean for_themes);
+                                                      SokakuOverviewRows rows);
+SokakuSheetFilter *sokaku_overview_place_get_filter (SokakuOverviewPlace *self);
+void sokaku_overview_place_show_rows (SokakuOverviewPlace *self, SokakuOverviewRows rows);
+void sokaku_overview_place_explain (SokakuOverviewPlace *self);
 
 G_END_DECLS

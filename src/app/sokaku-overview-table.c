@@ -1,28 +1,61 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-/* A sortable table of initiatives or themes with their figures, following each edit. */
+/* A sortable table of initiatives, items or themes with their figures, following each edit. */
 #include "sokaku-overview-table.h"
+
+#include <glib/gi18n-lib.h>
 
 #include "sokaku-column-heads.h"
 #include "sokaku-column-state.h"
+#include "sokaku-explanation-popover.h"
 #include "sokaku-grade-badge.h"
-#include "sokaku-overview-column.h"
+#include "sokaku-overview-filter.h"
+#include "sokaku-overview-menu.h"
 #include "sokaku-settings.h"
+#include "sokaku-sheet.h"
 #include "sokaku-tooltip.h"
+
+/**
+ * SokakuOverviewTable:
+ *
+ * Up and Down choose a row, Left and Right one of its cells, which is what "explain"
+ * and the menu are about.
+ *
+ * The signal "shown" tells that other rows are shown, or in another order.
+ */
+
+/* Columns of words that would else take all there is. */
+#define WORDS_WIDTH 190
+#define CELL_KEY "sokaku-list-item"
 
 struct _SokakuOverviewTable
 {
   GtkWidget parent_instance;
 
-  gboolean for_themes;
+  SokakuOverviewRows rows;
   GSettings *settings;
   SokakuStats *stats;
   GPtrArray *columns; /* of SokakuOverviewColumn; the view's columns in the same order */
   GHashTable *cells;  /* GtkListItem → SokakuOverviewColumn, of what is bound */
   gboolean outdated;  /* figures changed while nobody could see it */
-  gboolean descending;
 
+  SokakuSheetFilter *filter;
+  char **words;
+  GtkCustomFilter *row_filter;
+  GListModel *all;   /* rows before they are filtered */
+  GListModel *shown; /* rows as they are shown */
+
+  char *sort; /* id of the column that is sorted by; "": as in the plan */
+  gboolean descending;
+  const SokakuOverviewColumn *asked; /* by which the sorter compares */
+
+  guint current; /* column of the cell that the keyboard is at */
+
+  GtkWidget *stack;
   GtkWidget *scroller;
   GtkColumnView *view;
+  GtkLabel *empty_label;
+  GtkWidget *settings_button;
+  GtkWidget *all_button;
 };
 
 G_DEFINE_FINAL_TYPE (SokakuOverviewTable, sokaku_overview_table, GTK_TYPE_WIDGET)
@@ -30,11 +63,18 @@ G_DEFINE_FINAL_TYPE (SokakuOverviewTable, sokaku_overview_table, GTK_TYPE_WIDGET
 enum
 {
   PROP_0,
-  PROP_FOR_THEMES,
+  PROP_ROWS,
   N_PROPS
 };
 
+enum
+{
+  SHOWN,
+  N_SIGNALS
+};
+
 static GParamSpec *properties[N_PROPS];
+static guint signals[N_SIGNALS];
 
 static GtkAlign
 get_align (SokakuOverviewKind kind)
@@ -42,16 +82,47 @@ get_align (SokakuOverviewKind kind)
   switch (kind)
     {
     case SOKAKU_OVERVIEW_TITLE:
+    case SOKAKU_OVERVIEW_INITIATIVE:
+    case SOKAKU_OVERVIEW_DEPARTMENTS:
       return GTK_ALIGN_START;
     case SOKAKU_OVERVIEW_THEME:
     case SOKAKU_OVERVIEW_GRADE:
+    case SOKAKU_OVERVIEW_END:
       return GTK_ALIGN_CENTER;
     default:
       return GTK_ALIGN_END;
     }
 }
 
+static GtkSingleSelection *
+get_selection (SokakuOverviewTable *self)
+{
+  return GTK_SINGLE_SELECTION (gtk_column_view_get_model (self->view));
+}
+
 /* --- Cells --- */
+
+/* The view's own widget around a cell's child. */
+static GtkWidget *
+get_box (GtkListItem *cell)
+{
+  GtkWidget *child = gtk_list_item_get_child (cell);
+
+  return child != NULL ? gtk_widget_get_parent (child) : NULL;
+}
+
+static void
+mark_current (SokakuOverviewTable *self, GtkListItem *cell, const SokakuOverviewColumn *column)
+{
+  GtkWidget *box = get_box (cell);
+
+  if (box == NULL)
+    return;
+  if (self->current < self->columns->len && self->columns->pdata[self->current] == column)
+    gtk_widget_add_css_class (box, "current-column");
+  else
+    gtk_widget_remove_css_class (box, "current-column");
+}
 
 static void
 show_cell (SokakuOverviewTable *self, GtkListItem *cell, const SokakuOverviewColumn *column)
@@ -66,7 +137,7 @@ show_cell (SokakuOverviewTable *self, GtkListItem *cell, const SokakuOverviewCol
   else
     {
       gtk_label_set_text (GTK_LABEL (child), text);
-      if (column->kind == SOKAKU_OVERVIEW_TITLE)
+      if (get_align (column->kind) == GTK_ALIGN_START)
         sokaku_tooltip_set_text (child, text);
     }
 }
@@ -77,30 +148,34 @@ get_table (GtkSignalListItemFactory *factory)
   return g_object_get_data (G_OBJECT (factory), "table");
 }
 
+static GtkWidget *
+create_label (SokakuOverviewKind kind)
+{
+  GtkAlign align = get_align (kind);
+  GtkWidget *label = gtk_label_new (NULL);
+
+  gtk_label_set_xalign (GTK_LABEL (label), align == GTK_ALIGN_START ? 0
+                                           : align == GTK_ALIGN_END ? 1
+                                                                    : 0.5f);
+  if (align == GTK_ALIGN_START)
+    gtk_label_set_ellipsize (GTK_LABEL (label), PANGO_ELLIPSIZE_END);
+  else
+    gtk_widget_add_css_class (label, "figure");
+  if (kind == SOKAKU_OVERVIEW_TOTAL || kind == SOKAKU_OVERVIEW_COUNCIL)
+    gtk_widget_add_css_class (label, "heading");
+  if (kind == SOKAKU_OVERVIEW_NUMBER || kind == SOKAKU_OVERVIEW_INITIATIVE
+      || kind == SOKAKU_OVERVIEW_DEPARTMENTS)
+    gtk_widget_add_css_class (label, "dim");
+  return label;
+}
+
 static void
 on_setup (GtkSignalListItemFactory *factory, GtkListItem *cell, SokakuOverviewColumn *column)
 {
-  GtkWidget *child;
+  GtkWidget *child = column->kind == SOKAKU_OVERVIEW_GRADE ? sokaku_grade_badge_new ()
+                                                           : create_label (column->kind);
 
-  if (column->kind == SOKAKU_OVERVIEW_GRADE)
-    child = sokaku_grade_badge_new ();
-  else
-    {
-      GtkAlign align = get_align (column->kind);
-
-      child = gtk_label_new (NULL);
-      gtk_label_set_xalign (GTK_LABEL (child), align == GTK_ALIGN_START ? 0
-                                               : align == GTK_ALIGN_END ? 1
-                                                                        : 0.5f);
-      if (column->kind == SOKAKU_OVERVIEW_TITLE)
-        gtk_label_set_ellipsize (GTK_LABEL (child), PANGO_ELLIPSIZE_END);
-      else
-        gtk_widget_add_css_class (child, "figure");
-      if (column->kind == SOKAKU_OVERVIEW_TOTAL || column->kind == SOKAKU_OVERVIEW_COUNCIL)
-        gtk_widget_add_css_class (child, "heading");
-      if (column->kind == SOKAKU_OVERVIEW_NUMBER)
-        gtk_widget_add_css_class (child, "dim");
-    }
+  g_object_set_data (G_OBJECT (child), CELL_KEY, cell);
   gtk_list_item_set_child (cell, child);
 }
 
@@ -111,12 +186,169 @@ on_bind (GtkSignalListItemFactory *factory, GtkListItem *cell, SokakuOverviewCol
 
   g_hash_table_insert (self->cells, cell, column);
   show_cell (self, cell, column);
+  mark_current (self, cell, column);
 }
 
 static void
 on_unbind (GtkSignalListItemFactory *factory, GtkListItem *cell, SokakuOverviewColumn *column)
 {
   g_hash_table_remove (get_table (factory)->cells, cell);
+}
+
+/* --- The cell that the keyboard is at --- */
+
+static GtkListItem *
+find_cell (SokakuOverviewTable *self, guint position, guint column)
+{
+  GHashTableIter iter;
+  gpointer cell, its;
+
+  g_hash_table_iter_init (&iter, self->cells);
+  while (g_hash_table_iter_next (&iter, &cell, &its))
+    if (its == self->columns->pdata[column] && gtk_list_item_get_position (cell) == position)
+      return cell;
+  return NULL;
+}
+
+static GtkListItem *
+find_current (SokakuOverviewTable *self)
+{
+  GtkSingleSelection *selection = get_selection (self);
+  guint position = selection != NULL ? gtk_single_selection_get_selected (selection)
+                                     : GTK_INVALID_LIST_POSITION;
+
+  if (position == GTK_INVALID_LIST_POSITION || self->current >= self->columns->len)
+    return NULL;
+  return find_cell (self, position, self->current);
+}
+
+/* Speech says which figure of the row it is. */
+static void
+speak (SokakuOverviewTable *self)
+{
+  GtkListItem *cell = find_current (self);
+  GtkWidget *row
+      = cell != NULL && get_box (cell) != NULL ? gtk_widget_get_parent (get_box (cell)) : NULL;
+  const SokakuOverviewColumn *column;
+  g_autofree char *subject = NULL;
+  g_autofree char *text = NULL;
+  g_autofree char *words = NULL;
+
+  if (row == NULL)
+    return;
+  column = self->columns->pdata[self->current];
+  subject = sokaku_explanation_dup_subject (sokaku_stats_get_plan (self->stats),
+                                            gtk_list_item_get_item (cell));
+  text = sokaku_overview_column_dup_text (column, self->stats, gtk_list_item_get_item (cell));
+  /* Translators: head of a column, what stands in it, and the name of the row */
+  words = g_strdup_printf (_ ("%s: %s, %s"), column->title, *text != '\0' ? text : _ ("Not known"),
+                           subject);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (row), GTK_ACCESSIBLE_PROPERTY_LABEL, words, -1);
+}
+
+static void
+scroll_to_current (SokakuOverviewTable *self)
+{
+  GtkListItem *cell = find_current (self);
+  GtkAdjustment *adjustment
+      = gtk_scrolled_window_get_hadjustment (GTK_SCROLLED_WINDOW (self->scroller));
+  graphene_rect_t bounds;
+
+  if (cell == NULL || get_box (cell) == NULL
+      || !gtk_widget_compute_bounds (get_box (cell), GTK_WIDGET (self->view), &bounds))
+    return;
+  gtk_adjustment_clamp_page (adjustment, gtk_adjustment_get_value (adjustment) + bounds.origin.x,
+                             gtk_adjustment_get_value (adjustment) + bounds.origin.x
+                                 + bounds.size.width);
+}
+
+static void
+set_current (SokakuOverviewTable *self, guint column)
+{
+  GHashTableIter iter;
+  gpointer cell, its;
+
+  if (self->columns == NULL || column >= self->columns->len)
+    return;
+  self->current = column;
+  g_hash_table_iter_init (&iter, self->cells);
+  while (g_hash_table_iter_next (&iter, &cell, &its))
+    mark_current (self, cell, its);
+  scroll_to_current (self);
+  speak (self);
+}
+
+static gboolean
+on_key (SokakuOverviewTable *self, guint keyval, guint keycode, GdkModifierType state)
+{
+  gboolean shift = (state & GDK_SHIFT_MASK) != 0;
+
+  if ((state & (GDK_CONTROL_MASK | GDK_ALT_MASK)) != 0 || get_selection (self) == NULL)
+    return GDK_EVENT_PROPAGATE;
+  switch (keyval)
+    {
+    case GDK_KEY_Left:
+    case GDK_KEY_KP_Left:
+      if (self->current > 0)
+        set_current (self, self->current - 1);
+      return GDK_EVENT_STOP;
+    case GDK_KEY_Right:
+    case GDK_KEY_KP_Right:
+      set_current (self, self->current + 1);
+      return GDK_EVENT_STOP;
+    case GDK_KEY_F10:
+      if (!shift)
+        return GDK_EVENT_PROPAGATE;
+      G_GNUC_FALLTHROUGH;
+    case GDK_KEY_Menu:
+      gtk_widget_activate_action (GTK_WIDGET (self), "table.menu", NULL);
+      return GDK_EVENT_STOP;
+    default:
+      return GDK_EVENT_PROPAGATE;
+    }
+}
+
+/* Where the current cell stands; the middle where it is out of sight. */
+static GdkRectangle
+get_place (SokakuOverviewTable *self)
+{
+  GtkListItem *cell = find_current (self);
+  graphene_rect_t bounds;
+
+  if (cell != NULL && get_box (cell) != NULL
+      && gtk_widget_compute_bounds (get_box (cell), GTK_WIDGET (self), &bounds))
+    return (GdkRectangle){ (int) bounds.origin.x, (int) bounds.origin.y, (int) bounds.size.width,
+                           (int) bounds.size.height };
+  return (GdkRectangle){ gtk_widget_get_width (GTK_WIDGET (self)) / 2,
+                         gtk_widget_get_height (GTK_WIDGET (self)) / 2, 1, 1 };
+}
+
+/* The cell under the pointer becomes the current one. */
+static void
+on_pressed (SokakuOverviewTable *self, int n_press, double x, double y, GtkGestureClick *click)
+{
+  GtkListItem *cell = NULL;
+  guint column;
+
+  for (GtkWidget *widget = gtk_widget_pick (GTK_WIDGET (self->view), x, y, GTK_PICK_DEFAULT);
+       widget != NULL && widget != GTK_WIDGET (self->view) && cell == NULL;
+       widget = gtk_widget_get_parent (widget))
+    {
+      GtkWidget *child = gtk_widget_get_first_child (widget);
+
+      cell = g_object_get_data (G_OBJECT (widget), CELL_KEY);
+      if (cell == NULL && child != NULL)
+        cell = g_object_get_data (G_OBJECT (child), CELL_KEY);
+    }
+  if (cell == NULL
+      || !g_ptr_array_find (self->columns, g_hash_table_lookup (self->cells, cell), &column))
+    return;
+  set_current (self, column);
+  if (gtk_gesture_single_get_current_button (GTK_GESTURE_SINGLE (click)) != GDK_BUTTON_SECONDARY)
+    return;
+  gtk_gesture_set_state (GTK_GESTURE (click), GTK_EVENT_SEQUENCE_CLAIMED);
+  gtk_single_selection_set_selected (get_selection (self), gtk_list_item_get_position (cell));
+  gtk_widget_activate_action (GTK_WIDGET (self), "table.menu", NULL);
 }
 
 /* --- Order --- */
@@ -128,23 +360,83 @@ compare (gconstpointer a, gconstpointer b, gpointer user_data)
   SokakuOverviewTable *self = g_object_get_data (G_OBJECT (sorter), "table");
   const SokakuOverviewColumn *column = g_object_get_data (G_OBJECT (sorter), "column");
 
-  /* Two names of the direction itself, see on_order(). */
   if (a == b || self->stats == NULL)
     return 0;
-  if (a == self->scroller)
-    return -1;
-  if (b == self->scroller)
-    return 1;
+  /* Two names of the direction itself, see on_order(). */
+  if (a == self->scroller || b == self->scroller)
+    {
+      if (self->asked == NULL)
+        self->asked = column;
+      return a == self->scroller ? -1 : 1;
+    }
   return sokaku_overview_column_compare (column, self->stats, (gpointer) a, (gpointer) b,
                                          self->descending);
 }
 
-/* GTK 4.8 does not tell in which direction a column view sorts. Its sorter does, when it is asked
- * about two things of which the first always comes first. */
+/* GTK 4.8 does not tell by which column and in which direction a column view sorts. Its sorter
+ * does, when it is asked about two things of which the first always comes first. */
 static void
 on_order (GtkSorter *sorter, GtkSorterChange change, SokakuOverviewTable *self)
 {
+  self->asked = NULL;
   self->descending = gtk_sorter_compare (sorter, self->scroller, self) == GTK_ORDERING_LARGER;
+  g_free (self->sort);
+  self->sort = g_strdup (self->asked != NULL ? self->asked->id : "");
+}
+
+static void
+apply_sort (SokakuOverviewTable *self)
+{
+  for (guint i = 0; i < self->columns->len; i++)
+    {
+      const SokakuOverviewColumn *column = self->columns->pdata[i];
+      g_autoptr (GtkColumnViewColumn) its = NULL;
+
+      if (!g_str_equal (column->id, self->sort))
+        continue;
+      its = g_list_model_get_item (gtk_column_view_get_columns (self->view), i);
+      gtk_column_view_sort_by_column (self->view, its,
+                                      self->descending ? GTK_SORT_DESCENDING : GTK_SORT_ASCENDING);
+      return;
+    }
+}
+
+/**
+ * sokaku_overview_table_get_sort:
+ * @self: a table
+ * @descending: (out): whether the largest comes first
+ *
+ * Returns: id of the column that rows are sorted by; "" as in the plan
+ */
+const char *
+sokaku_overview_table_get_sort (SokakuOverviewTable *self, gboolean *descending)
+{
+  *descending = self->descending;
+  return self->sort;
+}
+
+/**
+ * sokaku_overview_table_set_sort:
+ * @self: a table
+ * @column: id of a column, as far as the plan has it; "" as in the plan
+ * @descending: whether the largest comes first
+ *
+ * Sorts the rows.
+ */
+void
+sokaku_overview_table_set_sort (SokakuOverviewTable *self, const char *column, gboolean descending)
+{
+  char *sort = g_strdup (column);
+
+  g_free (self->sort);
+  self->sort = sort;
+  self->descending = descending;
+  if (self->shown == NULL)
+    return;
+  if (*sort == '\0')
+    gtk_column_view_sort_by_column (self->view, NULL, GTK_SORT_ASCENDING);
+  else
+    apply_sort (self);
 }
 
 /* --- Filling --- */
@@ -169,8 +461,10 @@ create_column (SokakuOverviewTable *self, SokakuOverviewColumn *column)
   created = gtk_column_view_column_new (column->title, factory);
   gtk_column_view_column_set_sorter (created, sorter);
   gtk_column_view_column_set_resizable (created, TRUE);
-  gtk_column_view_column_set_expand (created, column->kind == SOKAKU_OVERVIEW_TITLE);
-  sokaku_column_state_bind (self->settings, self->for_themes ? "themes" : "initiatives", column->id,
+  gtk_column_view_column_set_expand (created, get_align (column->kind) == GTK_ALIGN_START);
+  if (column->kind == SOKAKU_OVERVIEW_INITIATIVE || column->kind == SOKAKU_OVERVIEW_DEPARTMENTS)
+    gtk_column_view_column_set_fixed_width (created, WORDS_WIDTH);
+  sokaku_column_state_bind (self->settings, sokaku_overview_rows_get_name (self->rows), column->id,
                             created);
   gtk_column_view_append_column (self->view, created);
 }
@@ -181,7 +475,12 @@ remove_columns (SokakuOverviewTable *self)
   GListModel *columns = gtk_column_view_get_columns (self->view);
 
   g_signal_handlers_disconnect_by_data (gtk_column_view_get_sorter (self->view), self);
+  if (self->shown != NULL)
+    g_signal_handlers_disconnect_by_data (self->shown, self);
   gtk_column_view_set_model (self->view, NULL);
+  g_clear_object (&self->row_filter);
+  g_clear_object (&self->all);
+  g_clear_object (&self->shown);
   while (g_list_model_get_n_items (columns) > 0)
     {
       g_autoptr (GtkColumnViewColumn) column = g_list_model_get_item (columns, 0);
@@ -191,18 +490,78 @@ remove_columns (SokakuOverviewTable *self)
   g_hash_table_remove_all (self->cells);
 }
 
+static gpointer
+map_items (gpointer initiative, gpointer data)
+{
+  GListModel *items = g_object_ref (G_LIST_MODEL (sokaku_initiative_get_items (initiative)));
+
+  g_object_unref (initiative);
+  return items;
+}
+
+static GListModel *
+create_rows (SokakuOverviewTable *self)
+{
+  SokakuPlan *plan = sokaku_stats_get_plan (self->stats);
+  GListModel *initiatives = G_LIST_MODEL (sokaku_plan_get_initiatives (plan));
+
+  switch (self->rows)
+    {
+    case SOKAKU_OVERVIEW_ITEM_ROWS:
+      return G_LIST_MODEL (gtk_flatten_list_model_new (G_LIST_MODEL (
+          gtk_map_list_model_new (g_object_ref (initiatives), map_items, NULL, NULL))));
+    case SOKAKU_OVERVIEW_THEME_ROWS:
+      return g_object_ref (G_LIST_MODEL (sokaku_plan_get_themes (plan)));
+    case SOKAKU_OVERVIEW_INITIATIVE_ROWS:
+    case SOKAKU_N_OVERVIEW_ROWS:
+    default:
+      return g_object_ref (initiatives);
+    }
+}
+
+static gboolean
+passes (gpointer row, gpointer user_data)
+{
+  SokakuOverviewTable *self = user_data;
+
+  return self->filter == NULL
+         || sokaku_overview_filter_passes (self->filter, (const char *const *) self->words,
+                                           self->stats, row);
+}
+
+static void
+update_empty (SokakuOverviewTable *self)
+{
+  guint n_all;
+  guint n = sokaku_overview_table_get_n_rows (self, &n_all);
+
+  gtk_stack_set_visible_child_name (GTK_STACK (self->stack), n > 0 ? "table" : "empty");
+  gtk_label_set_text (self->empty_label,
+                      n_all > 0 ? _ ("Nothing here has what you filter by.")
+                                : _ ("Initiatives, items and themes of the plan will be here, with "
+                                     "their means, grades and averages."));
+  gtk_widget_set_visible (self->settings_button, n_all == 0);
+  gtk_widget_set_visible (self->all_button, n_all > 0);
+}
+
+static void
+on_shown (SokakuOverviewTable *self)
+{
+  update_empty (self);
+  g_signal_emit (self, signals[SHOWN], 0);
+}
+
 static void
 fill (SokakuOverviewTable *self)
 {
-  SokakuPlan *plan = sokaku_stats_get_plan (self->stats);
-  GListModel *rows = G_LIST_MODEL (self->for_themes ? sokaku_plan_get_themes (plan)
-                                                    : sokaku_plan_get_initiatives (plan));
   GtkSorter *sorter = gtk_column_view_get_sorter (self->view);
+  GtkFilterListModel *filtered;
   GtkSortListModel *sorted;
   GtkSingleSelection *selection;
 
   g_clear_pointer (&self->columns, g_ptr_array_unref);
-  self->columns = sokaku_overview_column_list (plan, self->for_themes);
+  self->columns = sokaku_overview_column_list (sokaku_stats_get_plan (self->stats), self->rows);
+  self->current = MIN (self->current, self->columns->len - 1);
   for (guint i = 0; i < self->columns->len; i++)
     create_column (self, self->columns->pdata[i]);
   for (guint i = 0; i < self->columns->len; i++)
@@ -212,16 +571,25 @@ fill (SokakuOverviewTable *self)
       sokaku_column_heads_set (self->view, i, get_align (column->kind), column->tooltip);
     }
 
+  self->all = create_rows (self);
+  self->row_filter = gtk_custom_filter_new (passes, self, NULL);
+  filtered = gtk_filter_list_model_new (g_object_ref (self->all),
+                                        GTK_FILTER (g_object_ref (self->row_filter)));
+  apply_sort (self);
   /* First to know the direction, then to sort. */
   g_signal_connect (sorter, "changed", G_CALLBACK (on_order), self);
-  sorted = gtk_sort_list_model_new (g_object_ref (rows), g_object_ref (sorter));
+  sorted = gtk_sort_list_model_new (G_LIST_MODEL (filtered), g_object_ref (sorter));
+  self->shown = g_object_ref (G_LIST_MODEL (sorted));
+  g_signal_connect_swapped (sorted, "items-changed", G_CALLBACK (on_shown), self);
   selection = gtk_single_selection_new (NULL);
   gtk_single_selection_set_autoselect (selection, FALSE);
   gtk_single_selection_set_can_unselect (selection, TRUE);
   gtk_single_selection_set_model (selection, G_LIST_MODEL (sorted));
   g_object_unref (sorted);
+  g_signal_connect_swapped (selection, "notify::selected", G_CALLBACK (speak), self);
   gtk_column_view_set_model (self->view, GTK_SELECTION_MODEL (selection));
   g_object_unref (selection);
+  on_shown (self);
 }
 
 /* A table that nobody looks at costs nothing. */
@@ -232,6 +600,13 @@ fill_if_seen (SokakuOverviewTable *self)
     fill (self);
 }
 
+static gboolean
+is_filtering (SokakuOverviewTable *self)
+{
+  return (self->filter != NULL && sokaku_sheet_filter_get_active (self->filter))
+         || (self->words != NULL && *self->words != NULL);
+}
+
 static void
 update_cells (SokakuOverviewTable *self)
 {
@@ -239,12 +614,16 @@ update_cells (SokakuOverviewTable *self)
   gpointer cell, column;
 
   self->outdated = FALSE;
-  if (self->stats == NULL)
+  if (self->stats == NULL || self->shown == NULL)
     return;
   g_hash_table_iter_init (&iter, self->cells);
   while (g_hash_table_iter_next (&iter, &cell, &column))
     show_cell (self, cell, column);
-  gtk_sorter_changed (gtk_column_view_get_sorter (self->view), GTK_SORTER_CHANGE_DIFFERENT);
+  /* Neither filters nor sorters hear of what changes within a row. */
+  if (is_filtering (self))
+    gtk_filter_changed (GTK_FILTER (self->row_filter), GTK_FILTER_CHANGE_DIFFERENT);
+  if (*self->sort != '\0')
+    gtk_sorter_changed (gtk_column_view_get_sorter (self->view), GTK_SORTER_CHANGE_DIFFERENT);
 }
 
 static void
@@ -272,7 +651,8 @@ on_plan_changed (SokakuOverviewTable *self, const SokakuChange *change)
       remove_columns (self);
       fill_if_seen (self);
     }
-  else if (SOKAKU_IS_INITIATIVE (change->node) && change->pspec != NULL)
+  else if ((SOKAKU_IS_INITIATIVE (change->node) || SOKAKU_IS_ITEM (change->node))
+           && change->pspec != NULL)
     on_stats_changed (self);
 }
 
@@ -281,7 +661,7 @@ on_plan_changed (SokakuOverviewTable *self, const SokakuChange *change)
  * @self: a table
  * @stats: (nullable): the figures of a plan
  *
- * Shows the initiatives or themes of the plan of @stats.
+ * Shows the initiatives, items or themes of the plan of @stats.
  */
 void
 sokaku_overview_table_set_stats (SokakuOverviewTable *self, SokakuStats *stats)
@@ -307,6 +687,32 @@ sokaku_overview_table_set_stats (SokakuOverviewTable *self, SokakuStats *stats)
 }
 
 /**
+ * sokaku_overview_table_set_filter:
+ * @self: a table
+ * @filter: what is chosen, see sokaku_overview_filter_passes()
+ * @words: (array zero-terminated=1): folded words to look for
+ *
+ * Shows only the rows that pass.
+ */
+void
+sokaku_overview_table_set_filter (SokakuOverviewTable *self,
+                                  SokakuSheetFilter *filter,
+                                  const char *const *words)
+{
+  char **copy = g_strdupv ((char **) words);
+
+  g_return_if_fail (SOKAKU_IS_OVERVIEW_TABLE (self));
+
+  g_set_object (&self->filter, filter);
+  g_strfreev (self->words);
+  self->words = copy;
+  if (self->row_filter == NULL)
+    return;
+  gtk_filter_changed (GTK_FILTER (self->row_filter), GTK_FILTER_CHANGE_DIFFERENT);
+  on_shown (self);
+}
+
+/**
  * sokaku_overview_table_get_view:
  * @self: a table
  *
@@ -320,19 +726,186 @@ sokaku_overview_table_get_view (SokakuOverviewTable *self)
   return self->view;
 }
 
+/**
+ * sokaku_overview_table_get_rows:
+ * @self: a table
+ *
+ * Returns: what its rows are
+ */
+SokakuOverviewRows
+sokaku_overview_table_get_rows (SokakuOverviewTable *self)
+{
+  return self->rows;
+}
+
+/**
+ * sokaku_overview_table_get_n_rows:
+ * @self: a table
+ * @n_all: (out): how many there are without the filter
+ *
+ * Returns: how many rows are shown
+ */
+guint
+sokaku_overview_table_get_n_rows (SokakuOverviewTable *self, guint *n_all)
+{
+  *n_all = self->all != NULL ? g_list_model_get_n_items (self->all) : 0;
+  return self->shown != NULL ? g_list_model_get_n_items (self->shown) : 0;
+}
+
+/**
+ * sokaku_overview_table_focus:
+ * @self: a table
+ *
+ * Moves the keyboard focus to the rows.
+ */
+void
+sokaku_overview_table_focus (SokakuOverviewTable *self)
+{
+  gtk_widget_child_focus (GTK_WIDGET (self->view), GTK_DIR_TAB_FORWARD);
+}
+
+/* --- What can be done with a row --- */
+
+static void
+open_row (SokakuOverviewTable *self, guint position)
+{
+  g_autoptr (GObject) row
+      = self->shown != NULL ? g_list_model_get_item (self->shown, position) : NULL;
+
+  if (SOKAKU_IS_ITEM (row))
+    gtk_widget_activate_action (GTK_WIDGET (self), "win.show-item", "s",
+                                sokaku_item_get_id (SOKAKU_ITEM (row)));
+  else if (SOKAKU_IS_INITIATIVE (row))
+    gtk_widget_activate_action (GTK_WIDGET (self), "win.show-initiative", "s",
+                                sokaku_initiative_get_id (SOKAKU_INITIATIVE (row)));
+  else if (SOKAKU_IS_THEME (row))
+    gtk_widget_activate_action (GTK_WIDGET (self), "win.show-theme", "s",
+                                sokaku_theme_get_id (SOKAKU_THEME (row)));
+}
+
 static void
 on_activate (SokakuOverviewTable *self, guint position)
 {
-  g_autoptr (GObject) group
-      = g_list_model_get_item (G_LIST_MODEL (gtk_column_view_get_model (self->view)), position);
-
-  if (SOKAKU_IS_INITIATIVE (group))
-    gtk_widget_activate_action (GTK_WIDGET (self), "win.show-initiative", "s",
-                                sokaku_initiative_get_id (SOKAKU_INITIATIVE (group)));
-  else if (SOKAKU_IS_THEME (group))
-    gtk_widget_activate_action (GTK_WIDGET (self), "win.show-theme", "s",
-                                sokaku_theme_get_id (SOKAKU_THEME (group)));
+  open_row (self, position);
 }
+
+/**
+ * sokaku_overview_table_explain:
+ * @self: a table
+ *
+ * Explains the figure in the current cell of the chosen row, beside it.
+ */
+void
+sokaku_overview_table_explain (SokakuOverviewTable *self)
+{
+  GtkSingleSelection *selection = get_selection (self);
+  gpointer row = selection != NULL ? gtk_single_selection_get_selected_item (selection) : NULL;
+  g_autoptr (SokakuExplanation) explanation = NULL;
+  GdkRectangle place;
+  SokakuFigure figure;
+
+  if (row == NULL)
+    {
+      gtk_widget_error_bell (GTK_WIDGET (self));
+      return;
+    }
+  sokaku_overview_column_get_figure (self->columns->pdata[self->current], row, &figure);
+  explanation = sokaku_explanation_new (self->stats, &figure);
+  place = get_place (self);
+  sokaku_explanation_popover_show (GTK_WIDGET (self), &place, explanation);
+}
+
+/**
+ * sokaku_overview_table_copy:
+ * @self: a table
+ *
+ * Returns: (transfer full) (nullable): the rows as they are shown, with their heads;
+ *   %NULL without a plan
+ */
+SokakuTableCopy *
+sokaku_overview_table_copy (SokakuOverviewTable *self)
+{
+  SokakuTableCopy *copy;
+
+  if (self->shown == NULL)
+    return NULL;
+  copy = sokaku_table_copy_new ();
+  for (guint i = 0; i < self->columns->len; i++)
+    {
+      const SokakuOverviewColumn *column = self->columns->pdata[i];
+
+      sokaku_table_copy_add_column (copy, column->title,
+                                    sokaku_overview_column_get_copy_kind (column, self->rows));
+    }
+  for (guint i = 0; i < g_list_model_get_n_items (self->shown); i++)
+    {
+      g_autoptr (GObject) row = g_list_model_get_item (self->shown, i);
+
+      for (guint k = 0; k < self->columns->len; k++)
+        {
+          g_autofree char *text
+              = sokaku_overview_column_dup_text (self->columns->pdata[k], self->stats, row);
+
+          sokaku_table_copy_add_cell (copy, g_str_equal (text, SOKAKU_GRADE_ENDED) ? "–" : text);
+        }
+    }
+  return copy;
+}
+
+static void
+explain_action (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  sokaku_overview_table_explain (SOKAKU_OVERVIEW_TABLE (widget));
+}
+
+static void
+copy_action (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  g_autoptr (SokakuTableCopy) copy = sokaku_overview_table_copy (SOKAKU_OVERVIEW_TABLE (widget));
+  g_autoptr (GdkContentProvider) provider = NULL;
+
+  if (copy == NULL)
+    return;
+  provider = sokaku_table_copy_create_provider (copy);
+  gdk_clipboard_set_content (gtk_widget_get_clipboard (widget), provider);
+}
+
+static void
+open_action (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  SokakuOverviewTable *self = SOKAKU_OVERVIEW_TABLE (widget);
+  GtkSingleSelection *selection = get_selection (self);
+
+  if (selection != NULL && gtk_single_selection_get_selected_item (selection) != NULL)
+    open_row (self, gtk_single_selection_get_selected (selection));
+}
+
+static void
+sort_action (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  SokakuOverviewTable *self = SOKAKU_OVERVIEW_TABLE (widget);
+  const SokakuOverviewColumn *column;
+
+  if (self->shown == NULL)
+    return;
+  column = self->columns->pdata[self->current];
+  sokaku_overview_table_set_sort (self, column->id, g_variant_get_boolean (parameter));
+}
+
+static void
+menu_action (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  SokakuOverviewTable *self = SOKAKU_OVERVIEW_TABLE (widget);
+  const SokakuOverviewColumn *column;
+  GdkRectangle place = get_place (self);
+
+  if (self->shown == NULL)
+    return;
+  column = self->columns->pdata[self->current];
+  sokaku_overview_menu_open (widget, &place, self->rows, column->title);
+}
+
+/* --- The widget --- */
 
 static void
 sokaku_overview_table_map (GtkWidget *widget)
@@ -340,7 +913,7 @@ sokaku_overview_table_map (GtkWidget *widget)
   SokakuOverviewTable *self = SOKAKU_OVERVIEW_TABLE (widget);
 
   GTK_WIDGET_CLASS (sokaku_overview_table_parent_class)->map (widget);
-  if (self->stats != NULL && gtk_column_view_get_model (self->view) == NULL)
+  if (self->stats != NULL && self->shown == NULL)
     fill (self);
   else if (self->outdated)
     update_cells (self);
@@ -354,8 +927,8 @@ sokaku_overview_table_get_property (GObject *object,
 {
   switch (prop_id)
     {
-    case PROP_FOR_THEMES:
-      g_value_set_boolean (value, SOKAKU_OVERVIEW_TABLE (object)->for_themes);
+    case PROP_ROWS:
+      g_value_set_uint (value, SOKAKU_OVERVIEW_TABLE (object)->rows);
       break;
     default:
       G_OBJECT_WARN_INVALID_PROPERTY_ID (object, prop_id, pspec);
@@ -370,12 +943,27 @@ sokaku_overview_table_set_property (GObject *object,
 {
   switch (prop_id)
     {
-    case PROP_FOR_THEMES:
-      SOKAKU_OVERVIEW_TABLE (object)->for_themes = g_value_get_boolean (value);
+    case PROP_ROWS:
+      SOKAKU_OVERVIEW_TABLE (object)->rows = g_value_get_uint (value);
       break;
     default:
       G_OBJECT_WARN_INVALID_PROPERTY_ID (object, prop_id, pspec);
     }
+}
+
+static void
+sokaku_overview_table_constructed (GObject *object)
+{
+  SokakuOverviewTable *self = SOKAKU_OVERVIEW_TABLE (object);
+  const char *names[SOKAKU_N_OVERVIEW_ROWS] = {
+    [SOKAKU_OVERVIEW_INITIATIVE_ROWS] = _ ("Initiatives"),
+    [SOKAKU_OVERVIEW_ITEM_ROWS] = _ ("Items"),
+    [SOKAKU_OVERVIEW_THEME_ROWS] = _ ("Themes"),
+  };
+
+  G_OBJECT_CLASS (sokaku_overview_table_parent_class)->constructed (object);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (self->view), GTK_ACCESSIBLE_PROPERTY_LABEL,
+                                  names[self->rows], -1);
 }
 
 static void
@@ -387,6 +975,7 @@ sokaku_overview_table_dispose (GObject *object)
     sokaku_overview_table_set_stats (self, NULL);
   gtk_widget_dispose_template (GTK_WIDGET (self), SOKAKU_TYPE_OVERVIEW_TABLE);
   g_clear_object (&self->settings);
+  g_clear_object (&self->filter);
 
   G_OBJECT_CLASS (sokaku_overview_table_parent_class)->dispose (object);
 }
@@ -398,6 +987,8 @@ sokaku_overview_table_finalize (GObject *object)
 
   g_clear_pointer (&self->columns, g_ptr_array_unref);
   g_hash_table_unref (self->cells);
+  g_strfreev (self->words);
+  g_free (self->sort);
 
   G_OBJECT_CLASS (sokaku_overview_table_parent_class)->finalize (object);
 }
@@ -408,29 +999,59 @@ sokaku_overview_table_class_init (SokakuOverviewTableClass *klass)
   GObjectClass *object_class = G_OBJECT_CLASS (klass);
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
 
+  object_class->constructed = sokaku_overview_table_constructed;
   object_class->get_property = sokaku_overview_table_get_property;
   object_class->set_property = sokaku_overview_table_set_property;
   object_class->dispose = sokaku_overview_table_dispose;
   object_class->finalize = sokaku_overview_table_finalize;
   widget_class->map = sokaku_overview_table_map;
 
-  properties[PROP_FOR_THEMES]
-      = g_param_spec_boolean ("for-themes", NULL, NULL, FALSE,
-                              G_PARAM_READWRITE | G_PARAM_CONSTRUCT_ONLY | G_PARAM_STATIC_STRINGS);
+  properties[PROP_ROWS]
+      = g_param_spec_uint ("rows", NULL, NULL, 0, SOKAKU_N_OVERVIEW_ROWS - 1, 0,
+                           G_PARAM_READWRITE | G_PARAM_CONSTRUCT_ONLY | G_PARAM_STATIC_STRINGS);
   g_object_class_install_properties (object_class, N_PROPS, properties);
+
+  signals[SHOWN] = g_signal_new ("shown", SOKAKU_TYPE_OVERVIEW_TABLE, G_SIGNAL_RUN_LAST, 0, NULL,
+                                 NULL, NULL, G_TYPE_NONE, 0);
+
+  gtk_widget_class_install_action (widget_class, "figure.explain", NULL, explain_action);
+  gtk_widget_class_install_action (widget_class, "table.copy", NULL, copy_action);
+  gtk_widget_class_install_action (widget_class, "table.open", NULL, open_action);
+  gtk_widget_class_install_action (widget_class, "table.sort", "b", sort_action);
+  gtk_widget_class_install_action (widget_class, "table.menu", NULL, menu_action);
+  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_c, GDK_CONTROL_MASK, "table.copy",
+                                       NULL);
+  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_Insert, GDK_CONTROL_MASK, "table.copy",
+                                       NULL);
 
   gtk_widget_class_set_layout_manager_type (widget_class, GTK_TYPE_BIN_LAYOUT);
   gtk_widget_class_set_template_from_resource (widget_class,
                                                "/io/github/sokaku/Sokaku/ui/overview-table.ui");
+  gtk_widget_class_bind_template_child (widget_class, SokakuOverviewTable, stack);
   gtk_widget_class_bind_template_child (widget_class, SokakuOverviewTable, scroller);
   gtk_widget_class_bind_template_child (widget_class, SokakuOverviewTable, view);
+  gtk_widget_class_bind_template_child (widget_class, SokakuOverviewTable, empty_label);
+  gtk_widget_class_bind_template_child (widget_class, SokakuOverviewTable, settings_button);
+  gtk_widget_class_bind_template_child (widget_class, SokakuOverviewTable, all_button);
   gtk_widget_class_bind_template_callback (widget_class, on_activate);
 }
 
 static void
 sokaku_overview_table_init (SokakuOverviewTable *self)
 {
+  GtkEventController *keys = gtk_event_controller_key_new ();
+  GtkGesture *click = gtk_gesture_click_new ();
+
   self->cells = g_hash_table_new (NULL, NULL);
   self->settings = sokaku_settings_new ();
+  self->sort = g_strdup ("");
   gtk_widget_init_template (GTK_WIDGET (self));
+
+  gtk_event_controller_set_propagation_phase (keys, GTK_PHASE_CAPTURE);
+  g_signal_connect_swapped (keys, "key-pressed", G_CALLBACK (on_key), self);
+  gtk_widget_add_controller (GTK_WIDGET (self->view), keys);
+  gtk_gesture_single_set_button (GTK_GESTURE_SINGLE (click), 0);
+  gtk_event_controller_set_propagation_phase (GTK_EVENT_CONTROLLER (click), GTK_PHASE_CAPTURE);
+  g_signal_connect_swapped (click, "pressed", G_CALLBACK (on_pressed), self);
+  gtk_widget_add_controller (GTK_WIDGET (self->view), GTK_EVENT_CONTROLLER (click));
 }

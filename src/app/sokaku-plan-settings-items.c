@@ -265,12 +265,16 @@ static void
 on_end (Buttons *self)
 {
   gpointer node = sokaku_plan_settings_table_get_selected (self->table);
+  g_autoptr (GError) error = NULL;
 
   if (!SOKAKU_IS_ITEM (node))
     return;
   if (sokaku_item_get_ended (node))
-    sokaku_structure_resume_item (sokaku_document_get_plan (self->document),
-                                  sokaku_document_get_history (self->document), node);
+    {
+      sokaku_structure_resume_item (sokaku_document_get_plan (self->document),
+                                    sokaku_document_get_history (self->document), node, &error);
+      sokaku_plan_settings_table_show_error (self->table, error != NULL ? error->message : NULL);
+    }
   else
     sokaku_item_dialog_end (GTK_WIDGET (self->table), self->document, node);
 }

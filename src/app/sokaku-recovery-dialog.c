@@ -27,6 +27,8 @@ struct _SokakuRecoveryDialog
   GtkWidget *list_box;
   GtkListView *list;
   GtkLabel *damage_label;
+
+  GListModel *rows; /* SokakuRecoveryRow */
 };
 
 G_DEFINE_FINAL_TYPE (SokakuRecoveryDialog, sokaku_recovery_dialog, GTK_TYPE_DIALOG)
@@ -46,7 +48,35 @@ create_label (gboolean expand)
   return label;
 }
 
-/* A heading has a title and a note; a field has a title, and its two values. */
+/* Recovering nothing would be discarding. */
+static void
+update_response (SokakuRecoveryDialog *self)
+{
+  gboolean any = FALSE;
+
+  for (guint i = 0; !any && i < g_list_model_get_n_items (self->rows); i++)
+    {
+      g_autoptr (SokakuRecoveryRow) row = g_list_model_get_item (self->rows, i);
+
+      any = !sokaku_recovery_row_is_heading (row) && sokaku_recovery_row_get_taken (row);
+    }
+  gtk_dialog_set_response_sensitive (GTK_DIALOG (self), GTK_RESPONSE_YES, any);
+}
+
+static void
+on_toggled (GtkCheckButton *check, GtkListItem *item)
+{
+  SokakuRecoveryRow *row = gtk_list_item_get_item (item);
+  GtkWidget *dialog = gtk_widget_get_ancestor (GTK_WIDGET (check), SOKAKU_TYPE_RECOVERY_DIALOG);
+
+  if (row == NULL || dialog == NULL
+      || sokaku_recovery_row_get_taken (row) == gtk_check_button_get_active (check))
+    return;
+  sokaku_recovery_row_set_taken (row, gtk_check_button_get_active (check));
+  update_response (SOKAKU_RECOVERY_DIALOG (dialog));
+}
+
+/* A heading has a title and a note; a field has a check, a title, and its two values. */
 static void
 on_setup (SokakuRecoveryDialog *self, GtkListItem *item)
 {
@@ -54,12 +84,16 @@ on_setup (SokakuRecoveryDialog *self, GtkListItem *item)
   GtkWidget *values = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, SPACING);
   GtkWidget *note = create_label (TRUE);
   GtkWidget *before = create_label (TRUE);
+  GtkWidget *check = gtk_check_button_new ();
 
   gtk_box_set_homogeneous (GTK_BOX (values), TRUE);
   gtk_widget_add_css_class (before, "dim");
   gtk_box_append (GTK_BOX (values), before);
   gtk_box_append (GTK_BOX (values), create_label (TRUE));
   gtk_widget_add_css_class (note, "warning-text");
+  gtk_widget_set_valign (check, GTK_ALIGN_START);
+  g_signal_connect (check, "toggled", G_CALLBACK (on_toggled), item);
+  gtk_box_append (GTK_BOX (box), check);
   gtk_box_append (GTK_BOX (box), create_label (FALSE));
   gtk_box_append (GTK_BOX (box), note);
   gtk_box_append (GTK_BOX (box), values);
@@ -96,17 +130,34 @@ on_bind (SokakuRecoveryDialog *self, GtkListItem *item)
   SokakuRecoveryRow *row = gtk_list_item_get_item (item);
   const gboolean heading = sokaku_recovery_row_is_heading (row);
   GtkWidget *box = gtk_list_item_get_child (item);
-  GtkWidget *title = gtk_widget_get_first_child (box);
+  GtkWidget *check = gtk_widget_get_first_child (box);
+  GtkWidget *title = gtk_widget_get_next_sibling (check);
   GtkWidget *note = gtk_widget_get_next_sibling (title);
   GtkWidget *values = gtk_widget_get_next_sibling (note);
   GtkWidget *before = gtk_widget_get_first_child (values);
   gsize start, end_before, end_after;
+  g_autofree char *words = NULL;
 
   sokaku_recovery_row_find_difference (row, &start, &end_before, &end_after);
   show_value (before, sokaku_recovery_row_get_before (row), start, end_before, TRUE);
   show_value (gtk_widget_get_next_sibling (before), sokaku_recovery_row_get_after (row), start,
               end_after, FALSE);
-  gtk_label_set_text (GTK_LABEL (title), sokaku_recovery_row_get_title (row));
+  gtk_check_button_set_active (GTK_CHECK_BUTTON (check), sokaku_recovery_row_get_taken (row));
+  gtk_widget_set_visible (check, !heading);
+  gtk_widget_set_sensitive (check, sokaku_recovery_row_get_key (row) != NULL);
+  if (sokaku_recovery_row_is_conflict (row))
+    {
+      words = g_strdup_printf ("%s\n%s", sokaku_recovery_row_get_title (row),
+                               _ ("Changed by someone else too: choose"));
+      gtk_widget_add_css_class (title, "warning-text");
+    }
+  else
+    {
+      words = g_strdup (sokaku_recovery_row_get_title (row));
+      gtk_widget_remove_css_class (title, "warning-text");
+    }
+  gtk_label_set_text (GTK_LABEL (title), words);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (check), GTK_ACCESSIBLE_PROPERTY_LABEL, words, -1);
   gtk_label_set_text (GTK_LABEL (note), sokaku_recovery_row_get_changed_since (row)
                                             ? _ ("Changed by someone else since")
                                             : "");
@@ -120,9 +171,19 @@ on_bind (SokakuRecoveryDialog *self, GtkListItem *item)
 }
 
 static void
+sokaku_recovery_dialog_dispose (GObject *object)
+{
+  g_clear_object (&SOKAKU_RECOVERY_DIALOG (object)->rows);
+
+  G_OBJECT_CLASS (sokaku_recovery_dialog_parent_class)->dispose (object);
+}
+
+static void
 sokaku_recovery_dialog_class_init (SokakuRecoveryDialogClass *klass)
 {
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
+
+  G_OBJECT_CLASS (klass)->dispose = sokaku_recovery_dialog_dispose;
 
   gtk_widget_class_set_template_from_resource (widget_class,
                                                "/io/github/sokaku/Sokaku/ui/recovery-dialog.ui");
@@ -228,7 +289,8 @@ sokaku_recovery_dialog_new (GtkWindow *parent,
   selection = GTK_SELECTION_MODEL (gtk_no_selection_new (g_object_ref (G_LIST_MODEL (rows))));
   gtk_list_view_set_model (self->list, selection);
   gtk_widget_set_visible (self->list_box, n_places > 0);
-  gtk_dialog_set_response_sensitive (GTK_DIALOG (self), GTK_RESPONSE_YES, n_places > 0);
+  self->rows = g_object_ref (G_LIST_MODEL (rows));
+  update_response (self);
 
   if (recovered->damage->len > 0)
     {
@@ -241,4 +303,26 @@ sokaku_recovery_dialog_new (GtkWindow *parent,
       gtk_widget_set_visible (GTK_WIDGET (self->damage_label), TRUE);
     }
   return GTK_WIDGET (self);
+}
+
+/**
+ * sokaku_recovery_dialog_list_left_out:
+ * @self: a dialog
+ *
+ * Returns: (transfer full) (element-type utf8): keys of the changes that are not wanted
+ */
+GHashTable *
+sokaku_recovery_dialog_list_left_out (SokakuRecoveryDialog *self)
+{
+  GHashTable *keys = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
+
+  for (guint i = 0; i < g_list_model_get_n_items (self->rows); i++)
+    {
+      g_autoptr (SokakuRecoveryRow) row = g_list_model_get_item (self->rows, i);
+      const char *key = sokaku_recovery_row_get_key (row);
+
+      if (key != NULL && !sokaku_recovery_row_get_taken (row))
+        g_hash_table_add (keys, g_strdup (key));
+    }
+  return keys;
 }

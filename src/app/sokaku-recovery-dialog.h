@@ -16,5 +16,6 @@ GtkWidget *sokaku_recovery_dialog_new (GtkWindow *parent,
                                        SokakuRecoveryLeft *left,
                                        GPtrArray *changes,
                                        SokakuRecovered *recovered);
+GHashTable *sokaku_recovery_dialog_list_left_out (SokakuRecoveryDialog *self);
 
 G_END_DECLS

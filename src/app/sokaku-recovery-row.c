@@ -10,6 +10,9 @@ struct _SokakuRecoveryRow
 
   gboolean heading;
   gboolean changed_since;
+  gboolean conflict;
+  gboolean taken;
+  char *key; /* (nullable) */
   char *title;
   char *before;
   char *after;
@@ -22,6 +25,7 @@ sokaku_recovery_row_finalize (GObject *object)
 {
   SokakuRecoveryRow *self = SOKAKU_RECOVERY_ROW (object);
 
+  g_free (self->key);
   g_free (self->title);
   g_free (self->before);
   g_free (self->after);
@@ -64,6 +68,9 @@ sokaku_recovery_row_new_heading (const char *place, gboolean changed_since)
  * sokaku_recovery_row_new:
  * @change: a field that differs
  *
+ * What only was edited here is to be taken; what others have changed too waits for a
+ * choice.
+ *
  * Returns: (transfer full): a line for it
  */
 SokakuRecoveryRow *
@@ -74,6 +81,9 @@ sokaku_recovery_row_new (const SokakuPlanChange *change)
   self->title = g_strdup (change->field);
   self->before = g_strdup (change->before);
   self->after = g_strdup (change->after);
+  self->key = g_strdup (change->key);
+  self->conflict = change->conflict;
+  self->taken = change->key == NULL || !change->conflict;
   return self;
 }
 
@@ -111,6 +121,53 @@ gboolean
 sokaku_recovery_row_get_changed_since (SokakuRecoveryRow *self)
 {
   return self->changed_since;
+}
+
+/**
+ * sokaku_recovery_row_is_conflict:
+ * @self: a line
+ *
+ * Returns: whether someone else has changed the field too
+ */
+gboolean
+sokaku_recovery_row_is_conflict (SokakuRecoveryRow *self)
+{
+  return self->conflict;
+}
+
+/**
+ * sokaku_recovery_row_get_key:
+ * @self: a line
+ *
+ * Returns: (transfer none) (nullable): the change's key; %NULL where it cannot be left out
+ */
+const char *
+sokaku_recovery_row_get_key (SokakuRecoveryRow *self)
+{
+  return self->key;
+}
+
+/**
+ * sokaku_recovery_row_get_taken:
+ * @self: a line
+ *
+ * Returns: whether the field is to become what was not saved
+ */
+gboolean
+sokaku_recovery_row_get_taken (SokakuRecoveryRow *self)
+{
+  return self->taken;
+}
+
+/**
+ * sokaku_recovery_row_set_taken:
+ * @self: a line
+ * @taken: whether the field is to become what was not saved
+ */
+void
+sokaku_recovery_row_set_taken (SokakuRecoveryRow *self, gboolean taken)
+{
+  self->taken = taken;
 }
 
 /**

@@ -14,6 +14,10 @@ SokakuRecoveryRow *sokaku_recovery_row_new (const SokakuPlanChange *change);
 
 gboolean sokaku_recovery_row_is_heading (SokakuRecoveryRow *self);
 const char *sokaku_recovery_row_get_title (SokakuRecoveryRow *self);
+gboolean sokaku_recovery_row_is_conflict (SokakuRecoveryRow *self);
+const char *sokaku_recovery_row_get_key (SokakuRecoveryRow *self);
+gboolean sokaku_recovery_row_get_taken (SokakuRecoveryRow *self);
+void sokaku_recovery_row_set_taken (SokakuRecoveryRow *self, gboolean taken);
 gboolean sokaku_recovery_row_get_changed_since (SokakuRecoveryRow *self);
 const char *sokaku_recovery_row_get_before (SokakuRecoveryRow *self);
 const char *sokaku_recovery_row_get_after (SokakuRecoveryRow *self);

@@ -24,6 +24,8 @@ gboolean sokaku_sheet_form_show_hit (SokakuSheetForm *self,
                                      SokakuNode *node,
                                      const char *property,
                                      guint hit);
+gboolean
+sokaku_sheet_form_step_hit (SokakuSheetForm *self, GPtrArray *fields, int step, guint *hit);
 SokakuNode *sokaku_sheet_form_get_field (SokakuSheetForm *self, const char **property);
 SokakuEvaluationGrid *sokaku_sheet_form_get_evaluation_grid (SokakuSheetForm *self);
 

@@ -185,7 +185,7 @@ init_labels (SokakuSheetHead *self)
   gtk_widget_set_valign (self->tag, GTK_ALIGN_BASELINE);
   gtk_label_set_xalign (GTK_LABEL (self->details), 0);
   gtk_label_set_wrap (GTK_LABEL (self->details), TRUE);
-  gtk_widget_add_css_class (self->details, "dim-label");
+  gtk_widget_add_css_class (self->details, "dim");
 }
 
 static void

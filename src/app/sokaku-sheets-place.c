@@ -2,6 +2,7 @@
 /* The place of the progress sheets: their list, and the form of the chosen one. */
 #include "sokaku-sheets-place.h"
 
+#include "sokaku-chart-below.h"
 #include "sokaku-chart-pane.h"
 #include "sokaku-counterpart.h"
 #include "sokaku-pane-state.h"
@@ -38,6 +39,7 @@ struct _SokakuSheetsPlace
   GtkWidget *list_pane;
   GtkWidget *form_pane;
   SokakuChartPane *chart_pane;
+  SokakuChartBelow *chart_below;
   gboolean drawn;  /* a frame with the list has been drawn */
   guint form_tick; /* fills the form after that frame */
   SokakuSheetFilterBar *filter_bar;
@@ -224,6 +226,21 @@ reshape_now (gpointer data)
 }
 
 /**
+ * sokaku_sheets_place_create_chart_action:
+ * @self: a place
+ * @name: what the action is called
+ *
+ * Returns: (transfer full): the action that shows and hides the chart below the form
+ */
+GAction *
+sokaku_sheets_place_create_chart_action (SokakuSheetsPlace *self, const char *name)
+{
+  g_return_val_if_fail (SOKAKU_IS_SHEETS_PLACE (self), NULL);
+
+  return G_ACTION (g_property_action_new (name, self->chart_below, "shown"));
+}
+
+/**
  * sokaku_sheets_place_reshape:
  * @self: a place
  *
@@ -377,8 +394,9 @@ show_hit (SokakuSheetsPlace *self, SokakuItem *item, GPtrArray *fields, guint hi
  * @self: a place
  * @step: 1 for the next hit, -1 for the one before
  *
- * Goes through the hits of the search, field by field in the order of the paper,
- * and on to the next sheet of the list that has one. At the end it begins again.
+ * Goes through the hits of the search, field by field in the order of the paper
+ * from where the keyboard focus is, and on to the next sheet of the list that has
+ * one. At the end it begins again.
  * Without a search it leads to where one is typed.
  */
 void
@@ -399,18 +417,14 @@ sokaku_sheets_place_go_to_hit (SokakuSheetsPlace *self, int step)
     }
   if (item != NULL && sokaku_sheet_rows_find (self->rows, item, &position))
     {
-      gboolean began = self->hit_item == item;
+      guint hit = self->hit_item == item ? self->hit : G_MAXUINT;
 
       fields = sokaku_sheet_search_list_hits (search, item);
-      n = count_hits (fields);
-      if (n > 0 && !began)
+      if (!sokaku_sheet_form_step_hit (SOKAKU_SHEET_FORM (self->form), fields, step, &hit))
+        hit = hit == G_MAXUINT && step < 0 ? count_hits (fields) - 1 : hit + (guint) step;
+      if (hit < count_hits (fields))
         {
-          show_hit (self, item, fields, step > 0 ? 0 : n - 1);
-          return;
-        }
-      if (n > 0 && step > 0 ? self->hit + 1 < n : self->hit > 0)
-        {
-          show_hit (self, item, fields, MIN (self->hit + (guint) step, n - 1));
+          show_hit (self, item, fields, hit);
           return;
         }
       g_clear_pointer (&fields, g_ptr_array_unref);
@@ -710,6 +724,7 @@ sokaku_sheets_place_dispose (GObject *object)
       g_signal_handlers_disconnect_by_data (sokaku_sheet_rows_get_filter (self->rows), self);
     }
   gtk_widget_dispose_template (GTK_WIDGET (self), SOKAKU_TYPE_SHEETS_PLACE);
+  g_clear_object (&self->chart_below);
   g_clear_object (&self->rows);
   g_clear_object (&self->document);
   g_clear_object (&self->settings);
@@ -777,8 +792,7 @@ sokaku_sheets_place_init (SokakuSheetsPlace *self)
 
   self->settings = sokaku_settings_new ();
   sokaku_pane_state_bind (self->settings, "chart-height", GTK_PANED (self->form_pane));
-  g_settings_bind (self->settings, "chart-beside-form", self->chart_pane, "visible",
-                   G_SETTINGS_BIND_DEFAULT);
+  self->chart_below = sokaku_chart_below_new (GTK_WIDGET (self->chart_pane));
   g_settings_bind (self->settings, "sheet-list-width", self->list_pane, "position",
                    G_SETTINGS_BIND_DEFAULT);
 

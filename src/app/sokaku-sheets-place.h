@@ -39,6 +39,9 @@ void sokaku_sheets_place_reshape (SokakuSheetsPlace *self);
 void sokaku_sheets_place_go_to_sheet (SokakuSheetsPlace *self, int step);
 void sokaku_sheets_place_go_to_hit (SokakuSheetsPlace *self, int step);
 
+/* The chart below the form. */
+GAction *sokaku_sheets_place_create_chart_action (SokakuSheetsPlace *self, const char *name);
+
 void sokaku_sheets_place_focus_search (SokakuSheetsPlace *self);
 
 G_END_DECLS

@@ -19,8 +19,10 @@ struct _SokakuSidebar
   GtkWidget parent_instance;
 
   SokakuPlan *plan;
+  SokakuHistory *history;
   SokakuFindings *findings;
   guint update_source;
+  gboolean waits; /* until a department has been typed */
   char *place;
   char *theme;
   char *department;
@@ -223,8 +225,25 @@ update_in_idle (gpointer data)
   SokakuSidebar *self = data;
 
   self->update_source = 0;
-  update_widgets (self);
+  /* Half a name is no department. */
+  self->waits = self->history != NULL && sokaku_history_is_typing (self->history, "departments");
+  if (!self->waits)
+    update_widgets (self);
   return G_SOURCE_REMOVE;
+}
+
+static void
+queue_update (SokakuSidebar *self)
+{
+  if (self->update_source == 0)
+    self->update_source = g_idle_add (update_in_idle, self);
+}
+
+static void
+on_typing (SokakuSidebar *self)
+{
+  if (self->waits && !sokaku_history_is_typing (self->history, "departments"))
+    queue_update (self);
 }
 
 /* Names and counts hang on the lists and on a few fields; scores and texts change all the time. */
@@ -238,19 +257,21 @@ on_plan_changed (SokakuSidebar *self, const SokakuChange *change)
   else
     concerns = SOKAKU_IS_THEME (change->node) || g_str_equal (change->pspec->name, "departments")
                || g_str_equal (change->pspec->name, "themes");
-  if (concerns && self->update_source == 0)
-    self->update_source = g_idle_add (update_in_idle, self);
+  if (concerns)
+    queue_update (self);
 }
 
 /**
  * sokaku_sidebar_set_plan:
  * @self: a sidebar
  * @plan: (nullable): the plan of the window
+ * @history: (nullable): its history
  *
- * Shows the themes and departments of @plan, and follows its changes.
+ * Shows the themes and departments of @plan, and follows its changes. A department
+ * that is being typed is listed once typing has ended.
  */
 void
-sokaku_sidebar_set_plan (SokakuSidebar *self, SokakuPlan *plan)
+sokaku_sidebar_set_plan (SokakuSidebar *self, SokakuPlan *plan, SokakuHistory *history)
 {
   g_return_if_fail (SOKAKU_IS_SIDEBAR (self));
 
@@ -260,8 +281,14 @@ sokaku_sidebar_set_plan (SokakuSidebar *self, SokakuPlan *plan)
     g_signal_handlers_disconnect_by_data (self->plan, self);
   if (self->findings != NULL)
     g_signal_handlers_disconnect_by_data (self->findings, self);
+  if (self->history != NULL)
+    g_signal_handlers_disconnect_by_data (self->history, self);
   g_clear_object (&self->findings);
   g_set_object (&self->plan, plan);
+  g_set_object (&self->history, history);
+  self->waits = FALSE;
+  if (history != NULL)
+    g_signal_connect_swapped (history, "notify::typing", G_CALLBACK (on_typing), self);
   if (plan != NULL)
     {
       g_signal_connect_swapped (plan, "changed", G_CALLBACK (on_plan_changed), self);
@@ -443,7 +470,10 @@ sokaku_sidebar_dispose (GObject *object)
     g_signal_handlers_disconnect_by_data (self->plan, self);
   if (self->findings != NULL)
     g_signal_handlers_disconnect_by_data (self->findings, self);
+  if (self->history != NULL)
+    g_signal_handlers_disconnect_by_data (self->history, self);
   g_clear_object (&self->findings);
+  g_clear_object (&self->history);
   g_clear_object (&self->plan);
   g_clear_handle_id (&self->update_source, g_source_remove);
   gtk_widget_dispose_template (GTK_WIDGET (self), SOKAKU_TYPE_SIDEBAR);

@@ -4,6 +4,7 @@
 
 #include <gtk/gtk.h>
 
+#include "sokaku-history.h"
 #include "sokaku-plan.h"
 
 G_BEGIN_DECLS
@@ -11,7 +12,7 @@ G_BEGIN_DECLS
 #define SOKAKU_TYPE_SIDEBAR (sokaku_sidebar_get_type ())
 G_DECLARE_FINAL_TYPE (SokakuSidebar, sokaku_sidebar, SOKAKU, SIDEBAR, GtkWidget)
 
-void sokaku_sidebar_set_plan (SokakuSidebar *self, SokakuPlan *plan);
+void sokaku_sidebar_set_plan (SokakuSidebar *self, SokakuPlan *plan, SokakuHistory *history);
 
 const char *sokaku_sidebar_get_place (SokakuSidebar *self);
 void sokaku_sidebar_set_place (SokakuSidebar *self, const char *place);

@@ -34,16 +34,28 @@ get_theme (SokakuStyle *self)
   return g_ascii_strdown (name != NULL ? name : "", -1);
 }
 
+/* Whether the theme in use is dark: by its colours, since a theme that is not installed is
+ * replaced by a light one whatever its name says. */
+static gboolean
+is_dark (SokakuStyle *self, const char *theme)
+{
+  g_autoptr (GtkWidget) probe = g_object_ref_sink (gtk_label_new (NULL));
+  gboolean prefer_dark;
+  GdkRGBA base;
+
+  if (gtk_style_context_lookup_color (gtk_widget_get_style_context (probe), "theme_bg_color",
+                                      &base))
+    return base.red + base.green + base.blue < 1.5f;
+  g_object_get (self->gtk_settings, "gtk-application-prefer-dark-theme", &prefer_dark, NULL);
+  return prefer_dark || g_str_has_suffix (theme, "dark") || g_str_has_suffix (theme, "inverse");
+}
+
 static void
 update_providers (SokakuStyle *self)
 {
   g_autofree char *theme = get_theme (self);
   gboolean high_contrast = strstr (theme, "highcontrast") != NULL || strstr (theme, "-hc") != NULL;
-  gboolean prefer_dark;
-  gboolean dark;
-
-  g_object_get (self->gtk_settings, "gtk-application-prefer-dark-theme", &prefer_dark, NULL);
-  dark = prefer_dark || g_str_has_suffix (theme, "dark") || g_str_has_suffix (theme, "inverse");
+  gboolean dark = is_dark (self, theme);
 
   gtk_css_provider_load_from_resource (self->tokens,
                                        dark ? FOLDER "tokens-dark.css" : FOLDER "tokens-light.css");

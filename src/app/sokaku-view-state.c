@@ -38,21 +38,31 @@ sokaku_view_state_load (GSettings *settings, GFile *folder)
  * @folder: folder of a plan
  * @state: what to keep of it, of type a{sv}; consumed if floating
  *
- * Keeps @state in place of what was kept. The plans that were shown longest ago
- * are forgotten.
+ * Keeps @state in place of what was kept under the same names; what other places
+ * keep of the plan stays. The plans that were shown longest ago are forgotten.
  */
 void
 sokaku_view_state_save (GSettings *settings, GFile *folder, GVariant *state)
 {
   g_autoptr (GVariant) states = g_settings_get_value (settings, KEY);
+  g_autoptr (GVariant) kept = sokaku_view_state_load (settings, folder);
+  g_autoptr (GVariant) given = g_variant_ref_sink (state);
   g_autofree char *uri = g_file_get_uri (folder);
   GVariantBuilder builder = G_VARIANT_BUILDER_INIT (G_VARIANT_TYPE ("a(sa{sv})"));
+  GVariantDict dict;
   GVariantIter iter;
   const char *its;
   GVariant *other;
   guint n = 1;
 
-  g_variant_builder_add (&builder, "(s@a{sv})", uri, state);
+  g_variant_dict_init (&dict, kept);
+  g_variant_iter_init (&iter, given);
+  while (g_variant_iter_next (&iter, "{&sv}", &its, &other))
+    {
+      g_variant_dict_insert_value (&dict, its, other);
+      g_variant_unref (other);
+    }
+  g_variant_builder_add (&builder, "(s@a{sv})", uri, g_variant_dict_end (&dict));
   g_variant_iter_init (&iter, states);
   while (g_variant_iter_next (&iter, "(&s@a{sv})", &its, &other))
     {

@@ -386,15 +386,17 @@ sokaku_window_import (SokakuWindow *self, GFile *tables)
  *
  * Shows a plan that is nowhere yet, in this window if it has none, else in another.
  * It counts as unsaved work.
+ *
+ * Returns: (transfer none): the window
  */
-void
+SokakuWindow *
 sokaku_window_show_new_plan (SokakuWindow *self, SokakuPlan *plan)
 {
   g_autoptr (SokakuDocument) document = NULL;
   SokakuWindow *window;
 
-  g_return_if_fail (SOKAKU_IS_WINDOW (self));
-  g_return_if_fail (SOKAKU_IS_PLAN (plan));
+  g_return_val_if_fail (SOKAKU_IS_WINDOW (self), NULL);
+  g_return_val_if_fail (SOKAKU_IS_PLAN (plan), NULL);
 
   document = sokaku_document_new (plan);
   window = get_empty_window (get_application (self), self);
@@ -403,6 +405,7 @@ sokaku_window_show_new_plan (SokakuWindow *self, SokakuPlan *plan)
   sokaku_window_set_document (window, document, NULL);
   gtk_window_present (GTK_WINDOW (window));
   sokaku_sheets_place_focus_search (window->sheets_place);
+  return window;
 }
 
 /* --- Saving --- */

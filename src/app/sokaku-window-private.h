@@ -119,6 +119,9 @@ void sokaku_window_install_chart_actions (GtkWidgetClass *widget_class);
 void sokaku_window_install_check_actions (GtkWidgetClass *widget_class);
 void sokaku_window_measure_texts (SokakuWindow *self);
 
+/* sokaku-window-explain.c */
+void sokaku_window_install_explain_actions (GtkWidgetClass *widget_class);
+
 /* sokaku-window-paper.c */
 void sokaku_window_install_council_actions (GtkWidgetClass *widget_class);
 void sokaku_window_update_council (SokakuWindow *self);

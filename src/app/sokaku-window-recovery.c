@@ -122,8 +122,11 @@ on_response (GtkDialog *dialog, int response, gpointer data)
   self->left_dialog = NULL;
   if (response == GTK_RESPONSE_YES)
     {
+      g_autoptr (GHashTable) without
+          = sokaku_recovery_dialog_list_left_out (SOKAKU_RECOVERY_DIALOG (dialog));
+
       sokaku_plan_diff_apply (sokaku_document_get_plan (self->document), offered->recovered->plan,
-                              (const char *const *) offered->paths->pdata,
+                              (const char *const *) offered->paths->pdata, without,
                               sokaku_document_get_history (self->document), _ ("Recovered Work"));
       if (offered->whole)
         sokaku_recovery_supersede (sokaku_document_keep (self->document), offered->left);
@@ -160,8 +163,9 @@ ask (SokakuWindow *self, SokakuRecoveryLeft *left, SokakuRecovered *recovered)
     g_ptr_array_add (recovered->damage,
                      g_strdup (_ ("What belongs to files that cannot be read is kept until they "
                                   "can.")));
-  changes = sokaku_plan_diff_list (sokaku_document_get_plan (self->document), recovered->plan,
-                                   (const char *const *) offered->paths->pdata);
+  changes
+      = sokaku_plan_diff_list (sokaku_document_get_plan (self->document), recovered->plan,
+                               (const char *const *) offered->paths->pdata, recovered->conflicts);
   if (changes->len == 0 && recovered->damage->len == 0)
     {
       /* The program ended between saving and tidying up. */

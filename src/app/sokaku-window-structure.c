@@ -87,10 +87,13 @@ resume_item_action (GtkWidget *widget, const char *name, GVariant *parameter)
 {
   SokakuWindow *self = SOKAKU_WINDOW (widget);
   SokakuItem *item = get_item (self);
+  g_autoptr (GError) error = NULL;
 
-  if (item != NULL)
-    sokaku_structure_resume_item (sokaku_document_get_plan (self->document),
-                                  sokaku_document_get_history (self->document), item);
+  if (item == NULL)
+    return;
+  sokaku_structure_resume_item (sokaku_document_get_plan (self->document),
+                                sokaku_document_get_history (self->document), item, &error);
+  sokaku_window_show_error (self, error != NULL ? error->message : NULL);
 }
 
 static void

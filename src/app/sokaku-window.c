@@ -248,7 +248,7 @@ sokaku_window_update (SokakuWindow *self)
   static const char *const needing_plan[] = {
     "win.save-as",      "win.export-chart",     "win.copy-chart", "win.find",
     "win.step-hit",     "win.step-sheet",       "win.go",         "win.show-finding",
-    "win.next-finding", "win.previous-finding",
+    "win.next-finding", "win.previous-finding", "win.explain",
   };
 
   for (guint i = 0; i < G_N_ELEMENTS (needing_plan); i++)
@@ -346,7 +346,8 @@ sokaku_window_set_document (SokakuWindow *self, SokakuDocument *document, Sokaku
       g_signal_connect_swapped (plan, "changed", G_CALLBACK (on_plan_changed), self);
     }
   sokaku_sidebar_set_plan (self->sidebar,
-                           document != NULL ? sokaku_document_get_plan (document) : NULL);
+                           document != NULL ? sokaku_document_get_plan (document) : NULL,
+                           document != NULL ? sokaku_document_get_history (document) : NULL);
   sokaku_sheets_place_set_document (self->sheets_place, document, self->stats);
   sokaku_overview_place_set_document (self->overview_place, document, self->stats);
   sokaku_council_place_set_document (self->council_place, document);
@@ -406,6 +407,15 @@ go_action (GtkWidget *widget, const char *name, GVariant *parameter)
 }
 
 static void
+show_item_action (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  SokakuWindow *self = SOKAKU_WINDOW (widget);
+
+  sokaku_sidebar_set_place (self->sidebar, "sheets");
+  sokaku_sheets_place_show_item (self->sheets_place, g_variant_get_string (parameter, NULL));
+}
+
+static void
 show_initiative_action (GtkWidget *widget, const char *name, GVariant *parameter)
 {
   SokakuWindow *self = SOKAKU_WINDOW (widget);
@@ -423,6 +433,23 @@ show_theme_action (GtkWidget *widget, const char *name, GVariant *parameter)
   sokaku_sheets_place_show_all (self->sheets_place);
   sokaku_sheets_place_set_theme (self->sheets_place, g_variant_get_string (parameter, NULL));
   sokaku_sidebar_set_place (self->sidebar, "sheets");
+}
+
+/* GTK would make the list of all keys with every window, before its first frame. */
+static void
+show_shortcuts_action (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  GtkApplicationWindow *window = GTK_APPLICATION_WINDOW (widget);
+
+  if (gtk_application_window_get_help_overlay (window) == NULL)
+    {
+      g_autoptr (GtkBuilder) builder
+          = gtk_builder_new_from_resource ("/io/github/sokaku/Sokaku/ui/shortcuts.ui");
+
+      gtk_application_window_set_help_overlay (
+          window, GTK_SHORTCUTS_WINDOW (gtk_builder_get_object (builder, "help_overlay")));
+    }
+  gtk_window_present (GTK_WINDOW (gtk_application_window_get_help_overlay (window)));
 }
 
 static void
@@ -452,11 +479,13 @@ step_hit_action (GtkWidget *widget, const char *name, GVariant *parameter)
   sokaku_sheets_place_go_to_hit (self->sheets_place, g_variant_get_int32 (parameter));
 }
 
-/* What undo or redo has changed first. */
+/* What the clerk had changed first: what follows from it was changed after it, and is undone
+ * before it. */
 typedef struct
 {
   SokakuNode *node;
   const char *property;
+  gboolean last; /* whether it is the last that changes now */
 } Changed;
 
 static void
@@ -464,11 +493,11 @@ note_change (Changed *changed, const SokakuChange *change)
 {
   SokakuNode *node = change->node;
 
-  if (changed->node != NULL)
+  if (changed->node != NULL && !changed->last)
     return;
   if (change->list != NULL && change->added > 0)
     node = sokaku_node_list_peek (change->list, change->position);
-  changed->node = g_object_ref (node);
+  g_set_object (&changed->node, node);
   changed->property = change->pspec != NULL ? change->pspec->name : NULL;
 }
 
@@ -476,7 +505,7 @@ note_change (Changed *changed, const SokakuChange *change)
 static void
 step_history (SokakuWindow *self, void (*step) (SokakuHistory *))
 {
-  Changed changed = { 0 };
+  Changed changed = { .last = step == sokaku_history_undo };
   SokakuPlan *plan;
   SokakuItem *item;
   gulong handler;
@@ -637,9 +666,12 @@ sokaku_window_class_init (SokakuWindowClass *klass)
   gtk_widget_class_install_action (widget_class, "win.undo", NULL, undo_action);
   gtk_widget_class_install_action (widget_class, "win.redo", NULL, redo_action);
   gtk_widget_class_install_action (widget_class, "win.find", NULL, find_action);
+  gtk_widget_class_install_action (widget_class, "win.show-help-overlay", NULL,
+                                   show_shortcuts_action);
   gtk_widget_class_install_action (widget_class, "win.step-sheet", "i", step_sheet_action);
   gtk_widget_class_install_action (widget_class, "win.step-hit", "i", step_hit_action);
   gtk_widget_class_install_action (widget_class, "win.go", "s", go_action);
+  gtk_widget_class_install_action (widget_class, "win.show-item", "s", show_item_action);
   gtk_widget_class_install_action (widget_class, "win.show-initiative", "s",
                                    show_initiative_action);
   gtk_widget_class_install_action (widget_class, "win.show-theme", "s", show_theme_action);
@@ -650,6 +682,7 @@ sokaku_window_class_init (SokakuWindowClass *klass)
   sokaku_window_install_chart_actions (widget_class);
   sokaku_window_install_structure_actions (widget_class);
   sokaku_window_install_check_actions (widget_class);
+  sokaku_window_install_explain_actions (widget_class);
   sokaku_window_install_year_actions (widget_class);
 }
 
@@ -657,6 +690,7 @@ static void
 sokaku_window_init (SokakuWindow *self)
 {
   GtkDropTarget *drop = gtk_drop_target_new (GDK_TYPE_FILE_LIST, GDK_ACTION_COPY);
+  g_autoptr (GAction) chart_below = NULL;
 
   gtk_widget_init_template (GTK_WIDGET (self));
   sokaku_tooltip_fit_all (GTK_WIDGET (self));
@@ -679,6 +713,9 @@ sokaku_window_init (SokakuWindow *self)
                    G_SETTINGS_BIND_DEFAULT | G_SETTINGS_BIND_GET_NO_CHANGES);
   g_signal_connect_object (self->settings, "changed::recent-plans", G_CALLBACK (update_recent),
                            self, G_CONNECT_SWAPPED);
+
+  chart_below = sokaku_sheets_place_create_chart_action (self->sheets_place, "chart-beside-form");
+  g_action_map_add_action (G_ACTION_MAP (self), chart_below);
 
   g_signal_connect_swapped (drop, "drop", G_CALLBACK (on_drop), self);
   gtk_widget_add_controller (GTK_WIDGET (self), GTK_EVENT_CONTROLLER (drop));

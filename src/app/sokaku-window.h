@@ -24,6 +24,6 @@ void sokaku_window_import (SokakuWindow *self, GFile *tables);
 void sokaku_window_save (SokakuWindow *self, GFile *folder);
 void sokaku_window_show_error (SokakuWindow *self, const char *sentence);
 
-void sokaku_window_show_new_plan (SokakuWindow *self, SokakuPlan *plan);
+SokakuWindow *sokaku_window_show_new_plan (SokakuWindow *self, SokakuPlan *plan);
 
 G_END_DECLS

@@ -2,8 +2,6 @@
 /* The head of a chart: title, legend and scale in words. */
 #include "sokaku-chart-header.h"
 
-#include <glib/gi18n-lib.h>
-
 /* In font sizes. */
 #define LINE 1.55
 #define BELOW 0.5
@@ -11,24 +9,15 @@
 #define MARK 0.42
 #define MARK_ROOM 1.15
 
-/* The notes are what stands beside the title: up to two names of series, and the scale. */
-#define N_NOTES 3
+/* The notes are what stands beside the title: the names of marks, and the scale. */
+#define N_NOTES (SOKAKU_CHART_N_LEGENDS + 1)
 
 static const char *
 get_note (SokakuChart *chart, int note)
 {
-  SokakuSeries *series = sokaku_chart_get_series (chart);
-  const char *name;
-
   if (note == N_NOTES - 1)
-    return sokaku_series_get_subtitle (series);
-  if (!sokaku_series_has_earlier (series))
-    return "";
-  name
-      = note == 0 ? sokaku_series_get_value_name (series) : sokaku_series_get_earlier_name (series);
-  if (*name != '\0')
-    return name;
-  return note == 0 ? _ ("This time") : _ ("Earlier");
+    return sokaku_series_get_subtitle (sokaku_chart_get_series (chart));
+  return SOKAKU_CHART_GET_CLASS (chart)->get_legend (chart, note);
 }
 
 static gboolean
@@ -178,8 +167,7 @@ sokaku_chart_header_layout (const SokakuChartHeader *self,
 void
 sokaku_chart_header_draw_legend (SokakuChart *chart, cairo_t *cr, const SokakuChartText *text)
 {
-  double y = text->bounds.y + text->bounds.height / 2;
-
-  sokaku_chart_draw_mark (chart, cr, text->bounds.x - (MARK_ROOM - MARK) * text->em, y,
-                          (text->index == 0 ? MARK : MARK * 0.84) * text->em, text->index > 0);
+  SOKAKU_CHART_GET_CLASS (chart)->draw_legend (chart, cr, text->index,
+                                               text->bounds.x - (MARK_ROOM - MARK) * text->em,
+                                               text->bounds.y + text->bounds.height / 2, text->em);
 }

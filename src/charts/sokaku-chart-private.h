@@ -16,6 +16,9 @@ G_BEGIN_DECLS
 #define SOKAKU_CHART_SHRINK 0.94
 
 void sokaku_chart_invalidate (SokakuChart *self);
+void sokaku_chart_ensure_layout (SokakuChart *self);
+void sokaku_chart_install_speech (SokakuChartClass *klass);
+const char *sokaku_chart_get_empty_text (SokakuChart *self);
 double sokaku_chart_get_font_size (SokakuChart *self);
 const guint *sokaku_chart_get_shown_order (SokakuChart *self);
 
@@ -25,6 +28,12 @@ SokakuChartText *sokaku_chart_add_text (SokakuChart *self,
                                         const char *text,
                                         double em,
                                         gboolean bold);
+SokakuChartText *sokaku_chart_add_figure (SokakuChart *self,
+                                          SokakuChartTextRole role,
+                                          int index,
+                                          const char *text,
+                                          double em,
+                                          gboolean bold);
 SokakuChartText *
 sokaku_chart_try_text (SokakuChart *self, const char *text, double em, gboolean bold);
 double sokaku_chart_measure_text (SokakuChart *self, const char *text, double em, gboolean bold);
@@ -33,11 +42,17 @@ gboolean sokaku_chart_label_fits (
     SokakuChart *self, const char *label, double em, double width, int n_lines);
 gboolean sokaku_chart_labels_fit (
     SokakuChart *self, gboolean short_labels, double em, double width, int n_lines);
-const char *sokaku_chart_get_label (SokakuChart *self, guint point, gboolean short_label);
+double sokaku_chart_measure_labels (SokakuChart *self, gboolean short_labels);
+double sokaku_chart_measure_figures (SokakuChart *self, guint column);
+guint sokaku_chart_get_n_rows (SokakuChart *self);
+guint sokaku_chart_get_n_columns (SokakuChart *self);
+const char *sokaku_chart_get_label (SokakuChart *self, guint row, gboolean short_label);
 
 void sokaku_chart_draw_marks (SokakuChart *self, cairo_t *cr, guint point, double radius);
 void sokaku_chart_draw_mark (
     SokakuChart *self, cairo_t *cr, double x, double y, double radius, gboolean hollow);
+void sokaku_chart_draw_legend (
+    SokakuChart *self, cairo_t *cr, int legend, double x, double y, double em);
 void sokaku_chart_draw_band (SokakuChart *self,
                              cairo_t *cr,
                              const cairo_rectangle_t *bounds,

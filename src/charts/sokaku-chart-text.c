@@ -42,12 +42,38 @@ sokaku_chart_text_new (PangoContext *context,
 
   self->role = role;
   self->index = index;
+  self->ramp = -1;
   self->em = em;
   self->layout = pango_layout_new (context);
   pango_layout_set_font_description (self->layout, font);
   pango_layout_set_attributes (self->layout, attributes);
   pango_layout_set_single_paragraph_mode (self->layout, TRUE);
   pango_layout_set_text (self->layout, text, -1);
+  return self;
+}
+
+/**
+ * sokaku_chart_text_new_for_layout:
+ * @layout: the layout of a text of that size; never wrapped
+ * @role: what the text is
+ * @index: the point it belongs to, or -1
+ * @em: font size
+ *
+ * Returns: (transfer full): another text with the same letters, not placed yet
+ */
+SokakuChartText *
+sokaku_chart_text_new_for_layout (PangoLayout *layout,
+                                  SokakuChartTextRole role,
+                                  int index,
+                                  double em)
+{
+  SokakuChartText *self = g_new0 (SokakuChartText, 1);
+
+  self->role = role;
+  self->index = index;
+  self->ramp = -1;
+  self->em = em;
+  self->layout = g_object_ref (layout);
   return self;
 }
 

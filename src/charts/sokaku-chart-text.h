@@ -11,7 +11,8 @@ typedef enum
   SOKAKU_CHART_TEXT_TITLE,
   SOKAKU_CHART_TEXT_SCALE,  /* the scale in words, beside the title */
   SOKAKU_CHART_TEXT_LEGEND, /* the name of a series */
-  SOKAKU_CHART_TEXT_LABEL,  /* the name of a point */
+  SOKAKU_CHART_TEXT_LABEL,  /* the name of a row */
+  SOKAKU_CHART_TEXT_HEAD,   /* the name of a column */
   SOKAKU_CHART_TEXT_VALUE,
   SOKAKU_CHART_TEXT_COUNT,
   SOKAKU_CHART_TEXT_AXIS,
@@ -21,8 +22,9 @@ typedef enum
 typedef struct
 {
   SokakuChartTextRole role;
-  int index;    /* the point, or the series of a legend; -1 otherwise */
+  int index;    /* the point, row, column or legend; -1 otherwise */
   gboolean dim; /* drawn in the palette's dim colour */
+  double ramp;  /* of a letter on the tint of a grade; else -1 */
   double em;    /* font size */
   PangoLayout *layout;
   double x; /* where the layout is drawn */
@@ -37,6 +39,10 @@ SokakuChartText *sokaku_chart_text_new (PangoContext *context,
                                         const char *text,
                                         double em,
                                         gboolean bold);
+SokakuChartText *sokaku_chart_text_new_for_layout (PangoLayout *layout,
+                                                   SokakuChartTextRole role,
+                                                   int index,
+                                                   double em);
 void sokaku_chart_text_free (SokakuChartText *self);
 void
 sokaku_chart_text_wrap (SokakuChartText *self, double width, int n_lines, PangoAlignment alignment);

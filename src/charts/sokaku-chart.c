@@ -26,8 +26,9 @@ typedef struct
   gboolean laid_out;
   double width;
   double height;
-  guint *shown;
+  guint *shown; /* rows */
   GPtrArray *texts;
+  GHashTable *figures; /* layouts of texts on one line, each made once a layout */
 } SokakuChartPrivate;
 
 G_DEFINE_ABSTRACT_TYPE_WITH_PRIVATE (SokakuChart, sokaku_chart, G_TYPE_OBJECT)
@@ -51,6 +52,7 @@ sokaku_chart_dispose (GObject *object)
   SokakuChartPrivate *priv = PRIVATE (SOKAKU_CHART (object));
 
   g_ptr_array_set_size (priv->texts, 0);
+  g_hash_table_remove_all (priv->figures);
   g_clear_object (&priv->series);
   priv->laid_out = FALSE;
 
@@ -63,6 +65,7 @@ sokaku_chart_finalize (GObject *object)
   SokakuChartPrivate *priv = PRIVATE (SOKAKU_CHART (object));
 
   g_ptr_array_unref (priv->texts);
+  g_hash_table_unref (priv->figures);
   g_free (priv->shown);
   g_free (priv->family);
   g_free (priv->empty_text);
@@ -78,6 +81,8 @@ sokaku_chart_class_init (SokakuChartClass *klass)
 
   object_class->dispose = sokaku_chart_dispose;
   object_class->finalize = sokaku_chart_finalize;
+  klass->draw_legend = sokaku_chart_draw_legend;
+  sokaku_chart_install_speech (klass);
 
   /**
    * SokakuChart::changed:
@@ -101,6 +106,7 @@ sokaku_chart_init (SokakuChart *self)
   priv->size = DEFAULT_SIZE;
   priv->highlight = -1;
   priv->texts = g_ptr_array_new_with_free_func ((GDestroyNotify) sokaku_chart_text_free);
+  priv->figures = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, g_object_unref);
 
   /* The same letters at the same places on every surface, whatever the desktop
    * is set to: what is measured here is what is printed. */
@@ -131,6 +137,7 @@ void
 sokaku_chart_invalidate (SokakuChart *self)
 {
   PRIVATE (self)->laid_out = FALSE;
+  g_hash_table_remove_all (PRIVATE (self)->figures);
   g_signal_emit (self, signals[CHANGED], 0, TRUE);
 }
 
@@ -304,6 +311,20 @@ sokaku_chart_set_empty_text (SokakuChart *self, const char *text)
 }
 
 /**
+ * sokaku_chart_get_empty_text:
+ * @self: a chart
+ *
+ * For the kinds of chart. What stands there while there is nothing to draw.
+ */
+const char *
+sokaku_chart_get_empty_text (SokakuChart *self)
+{
+  SokakuChartPrivate *priv = PRIVATE (self);
+
+  return priv->empty_text != NULL ? priv->empty_text : _ ("There are no figures to draw yet.");
+}
+
+/**
  * sokaku_chart_set_highlight:
  * @self: a chart
  * @point: the point that is looked at, or -1
@@ -374,8 +395,7 @@ static void
 layout_empty (SokakuChart *self)
 {
   SokakuChartPrivate *priv = PRIVATE (self);
-  const char *words
-      = priv->empty_text != NULL ? priv->empty_text : _ ("There are no figures to draw yet.");
+  const char *words = sokaku_chart_get_empty_text (self);
   double em = sokaku_chart_get_font_size (self);
   SokakuChartText *text
       = sokaku_chart_add_text (self, SOKAKU_CHART_TEXT_EMPTY, -1, words, em, FALSE);
@@ -409,6 +429,7 @@ sokaku_chart_layout (SokakuChart *self, double width, double height)
   priv->height = height;
   priv->laid_out = TRUE;
   g_ptr_array_set_size (priv->texts, 0);
+  g_hash_table_remove_all (priv->figures);
   g_clear_pointer (&priv->shown, g_free);
   if (sokaku_chart_get_n_points (self) == 0)
     {
@@ -419,8 +440,15 @@ sokaku_chart_layout (SokakuChart *self, double width, double height)
   SOKAKU_CHART_GET_CLASS (self)->layout (self, width, height);
 }
 
-static void
-ensure_layout (SokakuChart *self)
+/**
+ * sokaku_chart_ensure_layout:
+ * @self: a chart
+ *
+ * For the kinds of chart. Lays out what is not laid out yet, in the size it had or in one
+ * that is as good as any.
+ */
+void
+sokaku_chart_ensure_layout (SokakuChart *self)
 {
   SokakuChartPrivate *priv = PRIVATE (self);
 
@@ -440,11 +468,13 @@ void
 sokaku_chart_draw (SokakuChart *self, cairo_t *cr)
 {
   SokakuChartPrivate *priv = PRIVATE (self);
+  double left, top, right, bottom;
 
   g_return_if_fail (SOKAKU_IS_CHART (self));
 
-  ensure_layout (self);
+  sokaku_chart_ensure_layout (self);
   cairo_save (cr);
+  cairo_clip_extents (cr, &left, &top, &right, &bottom);
   if (sokaku_chart_get_n_points (self) > 0)
     SOKAKU_CHART_GET_CLASS (self)->draw (self, cr);
 
@@ -452,9 +482,21 @@ sokaku_chart_draw (SokakuChart *self, cairo_t *cr)
     {
       const SokakuChartText *text = g_ptr_array_index (priv->texts, i);
 
+      const SokakuColor *color = text->dim ? &priv->palette.dim : &priv->palette.text;
+      SokakuColor letter;
+
+      /* of a tall chart in a scrolled window most is not seen */
+      if (text->bounds.y > bottom + text->em
+          || text->bounds.y + text->bounds.height < top - text->em)
+        continue;
       if (text->role == SOKAKU_CHART_TEXT_LEGEND)
         sokaku_chart_header_draw_legend (self, cr, text);
-      sokaku_color_set_source (text->dim ? &priv->palette.dim : &priv->palette.text, cr);
+      if (text->ramp >= 0)
+        {
+          sokaku_palette_get_tint (&priv->palette, text->ramp, NULL, &letter);
+          color = &letter;
+        }
+      sokaku_color_set_source (color, cr);
       cairo_move_to (cr, text->x, text->y);
       pango_cairo_show_layout (cr, text->layout);
     }
@@ -491,7 +533,7 @@ sokaku_chart_hit_test (SokakuChart *self, double x, double y)
 {
   g_return_val_if_fail (SOKAKU_IS_CHART (self), -1);
 
-  ensure_layout (self);
+  sokaku_chart_ensure_layout (self);
   if (sokaku_chart_get_n_points (self) == 0)
     return -1;
   return SOKAKU_CHART_GET_CLASS (self)->hit_test (self, x, y);
@@ -513,7 +555,7 @@ sokaku_chart_get_bounds (SokakuChart *self, guint point, cairo_rectangle_t *boun
 {
   g_return_val_if_fail (SOKAKU_IS_CHART (self), FALSE);
 
-  ensure_layout (self);
+  sokaku_chart_ensure_layout (self);
   if (point >= sokaku_chart_get_n_points (self))
     return FALSE;
   SOKAKU_CHART_GET_CLASS (self)->get_bounds (self, point, bounds);
@@ -534,51 +576,19 @@ gboolean
 sokaku_chart_get_mark (SokakuChart *self, guint point, gboolean earlier, double *x, double *y)
 {
   const SokakuSeriesPoint *p;
-  int tenths;
+  int value;
 
   g_return_val_if_fail (SOKAKU_IS_CHART (self), FALSE);
 
-  ensure_layout (self);
+  sokaku_chart_ensure_layout (self);
   if (point >= sokaku_chart_get_n_points (self))
     return FALSE;
   p = sokaku_series_get_point (PRIVATE (self)->series, point);
-  tenths = earlier ? p->earlier : p->value;
-  if (tenths == SOKAKU_SERIES_MISSING)
+  value = earlier ? p->earlier : p->value;
+  if (!SOKAKU_SERIES_IS_FIGURE (value))
     return FALSE;
-  SOKAKU_CHART_GET_CLASS (self)->get_mark (self, point, tenths, x, y);
+  SOKAKU_CHART_GET_CLASS (self)->get_mark (self, point, value, x, y);
   return TRUE;
-}
-
-/**
- * sokaku_chart_step:
- * @self: a chart
- * @point: where one is, or -1
- * @steps: how far to go, in the order shown; negative to go back
- *
- * Walks the points as the arrow keys do. From nowhere, a step forward leads to
- * the first point and a step back to the last; one stops at both ends.
- *
- * Returns: the point reached, or -1 where there are none
- */
-int
-sokaku_chart_step (SokakuChart *self, int point, int steps)
-{
-  SokakuChartPrivate *priv = PRIVATE (self);
-  int n_points, place;
-
-  g_return_val_if_fail (SOKAKU_IS_CHART (self), -1);
-
-  ensure_layout (self);
-  n_points = (int) sokaku_chart_get_n_points (self);
-  if (n_points == 0)
-    return -1;
-
-  place = steps >= 0 ? -1 : n_points;
-  for (int i = 0; i < n_points; i++)
-    if ((int) priv->shown[i] == point)
-      place = i;
-  steps = CLAMP (steps, -n_points, n_points);
-  return (int) priv->shown[CLAMP (place + steps, 0, n_points - 1)];
 }
 
 /**
@@ -592,7 +602,7 @@ sokaku_chart_get_n_texts (SokakuChart *self)
 {
   g_return_val_if_fail (SOKAKU_IS_CHART (self), 0);
 
-  ensure_layout (self);
+  sokaku_chart_ensure_layout (self);
   return PRIVATE (self)->texts->len;
 }
 
@@ -609,70 +619,6 @@ sokaku_chart_get_text (SokakuChart *self, guint text)
   g_return_val_if_fail (SOKAKU_IS_CHART (self), NULL);
   g_return_val_if_fail (text < sokaku_chart_get_n_texts (self), NULL);
   return g_ptr_array_index (PRIVATE (self)->texts, text);
-}
-
-/**
- * sokaku_chart_get_title:
- * @self: a chart
- *
- * Returns: (transfer none): what is shown; never %NULL
- */
-const char *
-sokaku_chart_get_title (SokakuChart *self)
-{
-  SokakuChartPrivate *priv = PRIVATE (self);
-
-  g_return_val_if_fail (SOKAKU_IS_CHART (self), "");
-  return priv->series != NULL ? sokaku_series_get_title (priv->series) : "";
-}
-
-/**
- * sokaku_chart_get_words:
- * @self: a chart
- * @point: a point
- *
- * Returns: (transfer full): the point in one line, for tooltip and speech
- */
-char *
-sokaku_chart_get_words (SokakuChart *self, guint point)
-{
-  g_return_val_if_fail (SOKAKU_IS_CHART (self), NULL);
-  g_return_val_if_fail (point < sokaku_chart_get_n_points (self), NULL);
-  return sokaku_chart_words_for_point (PRIVATE (self)->series, point);
-}
-
-/**
- * sokaku_chart_get_summary:
- * @self: a chart
- *
- * Returns: (transfer full): the picture in words; while there is nothing to draw,
- *   the sentence that stands there
- */
-char *
-sokaku_chart_get_summary (SokakuChart *self)
-{
-  SokakuChartPrivate *priv = PRIVATE (self);
-
-  g_return_val_if_fail (SOKAKU_IS_CHART (self), NULL);
-
-  if (sokaku_chart_get_n_points (self) == 0)
-    return g_strdup (priv->empty_text != NULL ? priv->empty_text
-                                              : _ ("There are no figures to draw yet."));
-  return sokaku_chart_words_summary (priv->series);
-}
-
-/**
- * sokaku_chart_get_table:
- * @self: a chart
- *
- * Returns: (transfer full) (element-type GStrv): the figures as a table in the
- *   order shown, the head first
- */
-GPtrArray *
-sokaku_chart_get_table (SokakuChart *self)
-{
-  g_return_val_if_fail (SOKAKU_IS_CHART (self), NULL);
-  return sokaku_chart_words_table (PRIVATE (self)->series, PRIVATE (self)->order);
 }
 
 /**
@@ -698,7 +644,7 @@ sokaku_chart_get_font_size (SokakuChart *self)
  * sokaku_chart_get_shown_order:
  * @self: a chart
  *
- * For the kinds of chart. The points in the order in which they are shown.
+ * For the kinds of chart. The rows in the order in which they are shown.
  */
 const guint *
 sokaku_chart_get_shown_order (SokakuChart *self)
@@ -734,6 +680,51 @@ sokaku_chart_add_text (SokakuChart *self,
   return added;
 }
 
+static PangoLayout *
+get_figure (SokakuChart *self, const char *text, double em, gboolean bold)
+{
+  SokakuChartPrivate *priv = PRIVATE (self);
+  g_autofree char *key
+      = g_strdup_printf ("%d%c%s", (int) (em * PANGO_SCALE), bold ? 'b' : 'n', text);
+  PangoLayout *layout = g_hash_table_lookup (priv->figures, key);
+
+  if (layout == NULL)
+    {
+      g_autoptr (SokakuChartText) made = sokaku_chart_try_text (self, text, em, bold);
+
+      layout = g_object_ref (made->layout);
+      g_hash_table_insert (priv->figures, g_steal_pointer (&key), layout);
+    }
+  return layout;
+}
+
+/**
+ * sokaku_chart_add_figure:
+ * @self: a chart
+ * @role: what the text is
+ * @index: the point it belongs to, or -1
+ * @text: the words
+ * @em: font size
+ * @bold: whether it is what one looks for
+ *
+ * For the kinds of chart. Like sokaku_chart_add_text() for what is never wrapped and may
+ * stand there many times: its letters are shaped once.
+ */
+SokakuChartText *
+sokaku_chart_add_figure (SokakuChart *self,
+                         SokakuChartTextRole role,
+                         int index,
+                         const char *text,
+                         double em,
+                         gboolean bold)
+{
+  SokakuChartText *added
+      = sokaku_chart_text_new_for_layout (get_figure (self, text, em, bold), role, index, em);
+
+  g_ptr_array_add (PRIVATE (self)->texts, added);
+  return added;
+}
+
 /**
  * sokaku_chart_try_text:
  * @self: a chart
@@ -764,7 +755,8 @@ sokaku_chart_try_text (SokakuChart *self, const char *text, double em, gboolean 
 double
 sokaku_chart_measure_text (SokakuChart *self, const char *text, double em, gboolean bold)
 {
-  g_autoptr (SokakuChartText) tried = sokaku_chart_try_text (self, text, em, bold);
+  PangoRectangle logical;
 
-  return sokaku_chart_text_get_width (tried);
+  pango_layout_get_extents (get_figure (self, text, em, bold), NULL, &logical);
+  return (double) logical.width / PANGO_SCALE;
 }

@@ -1,5 +1,8 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-/* A picture of a series, of whatever kind: sizes, drawing, hit-test and words. */
+/* A picture of a series, of whatever kind: sizes, drawing, hit-test and words.
+ *
+ * Its points are those of the series. Where the series is a table they are its cells:
+ * the point of a row and a column is row × columns + column, and keys walk both ways. */
 #pragma once
 
 #include <cairo.h>
@@ -20,6 +23,9 @@ typedef enum
   SOKAKU_CHART_ERROR_DRAW          /* drawing failed */
 } SokakuChartError;
 
+/* As many marks can be named beside the title. */
+#define SOKAKU_CHART_N_LEGENDS 3
+
 #define SOKAKU_CHART_ERROR (sokaku_chart_error_quark ())
 GQuark sokaku_chart_error_quark (void);
 
@@ -34,6 +40,11 @@ G_DECLARE_DERIVABLE_TYPE (SokakuChart, sokaku_chart, SOKAKU, CHART, GObject)
  * @hit_test: the point at a place, or -1
  * @get_bounds: the rectangle that stands for a point
  * @get_mark: where the mark of a figure lies
+ * @get_legend: the name that stands beside the title with the mark of that number, below
+ *   %SOKAKU_CHART_N_LEGENDS; "" for none
+ * @draw_legend: draws that mark around a place
+ * @get_words: a point in one line
+ * @append_summary: adds what is seen to title and scale
  */
 struct _SokakuChartClass
 {
@@ -48,7 +59,11 @@ struct _SokakuChartClass
   void (*draw) (SokakuChart *self, cairo_t *cr);
   int (*hit_test) (SokakuChart *self, double x, double y);
   void (*get_bounds) (SokakuChart *self, guint point, cairo_rectangle_t *bounds);
-  void (*get_mark) (SokakuChart *self, guint point, int tenths, double *x, double *y);
+  void (*get_mark) (SokakuChart *self, guint point, int value, double *x, double *y);
+  const char *(*get_legend) (SokakuChart *self, int legend);
+  void (*draw_legend) (SokakuChart *self, cairo_t *cr, int legend, double x, double y, double em);
+  char *(*get_words) (SokakuChart *self, guint point);
+  void (*append_summary) (SokakuChart *self, GString *text);
 };
 
 void sokaku_chart_set_series (SokakuChart *self, SokakuSeries *series);
@@ -77,6 +92,7 @@ gboolean sokaku_chart_get_bounds (SokakuChart *self, guint point, cairo_rectangl
 gboolean
 sokaku_chart_get_mark (SokakuChart *self, guint point, gboolean earlier, double *x, double *y);
 int sokaku_chart_step (SokakuChart *self, int point, int steps);
+int sokaku_chart_move (SokakuChart *self, int point, int rows, int columns);
 guint sokaku_chart_get_n_texts (SokakuChart *self);
 const SokakuChartText *sokaku_chart_get_text (SokakuChart *self, guint text);
 

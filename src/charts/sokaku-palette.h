@@ -14,13 +14,17 @@ typedef struct
   double blue;
 } SokakuColor;
 
+/* Grades stand on this many tints, the best first; more grades lie between them. */
+#define SOKAKU_PALETTE_N_TINTS 4
+
 typedef enum
 {
   SOKAKU_PALETTE_LIGHT,
   SOKAKU_PALETTE_DARK,
   SOKAKU_PALETTE_PAPER,
   SOKAKU_PALETTE_CONTRAST,
-  SOKAKU_PALETTE_CONTRAST_DARK
+  SOKAKU_PALETTE_CONTRAST_DARK,
+  SOKAKU_PALETTE_MONO /* what a printer without colours makes of a chart */
 } SokakuPaletteKind;
 
 typedef struct
@@ -32,10 +36,20 @@ typedef struct
   SokakuColor accent;    /* this time's marks */
   SokakuColor soft;      /* the stems that lead to them */
   SokakuColor selection; /* the band behind the chosen point */
-  double stroke;         /* factor on the width of every line */
+  SokakuColor heat;      /* behind the highest figure of a table; text on it is 4.5:1 */
+  SokakuColor tints[SOKAKU_PALETTE_N_TINTS];      /* behind the letters of grades */
+  SokakuColor tint_texts[SOKAKU_PALETTE_N_TINTS]; /* letters on them */
+  double stroke;                                  /* factor on the width of every line */
 } SokakuPalette;
 
 const SokakuPalette *sokaku_palette_get (SokakuPaletteKind kind);
+double sokaku_palette_get_ramp (guint position, guint n_grades);
+void sokaku_palette_get_tint (const SokakuPalette *self,
+                              double ramp,
+                              SokakuColor *tint,
+                              SokakuColor *text);
+
+void sokaku_color_mix (const SokakuColor *a, const SokakuColor *b, double part, SokakuColor *mixed);
 void sokaku_color_set_source (const SokakuColor *color, cairo_t *cr);
 
 G_END_DECLS

@@ -110,8 +110,7 @@ measure_texts (SokakuRadarChart *self, gboolean short_labels)
       Spoke *spoke = get_spoke (self, i);
       g_autofree char *label
           = sokaku_chart_clip_label (sokaku_chart_get_label (chart, i, short_labels));
-      g_autofree char *value
-          = sokaku_chart_words_figure (sokaku_series_get_point (series, i)->value);
+      g_autofree char *value = sokaku_chart_words_get_figure (series, i);
 
       /* a little more than measured, as widths do not shrink quite evenly */
       spoke->label_width = 1.01 * sokaku_chart_measure_text (chart, label, size, FALSE) / size;
@@ -431,7 +430,7 @@ place_block (SokakuRadarChart *self, const Attempt *attempt, guint point)
 {
   SokakuChart *chart = SOKAKU_CHART (self);
   const SokakuSeriesPoint *p = sokaku_series_get_point (sokaku_chart_get_series (chart), point);
-  g_autofree char *figure = sokaku_chart_words_figure (p->value);
+  g_autofree char *figure = sokaku_chart_words_get_figure (sokaku_chart_get_series (chart), point);
   Spoke *spoke = get_spoke (self, point);
   SokakuChartText *label, *value;
   double label_width, value_width, width, height, x, y, xalign;
@@ -510,9 +509,7 @@ sokaku_radar_chart_layout (SokakuChart *chart, double width, double height)
   SokakuSeries *series = sokaku_chart_get_series (chart);
   Attempt attempt = { 0 };
 
-  self->scale.minimum = sokaku_series_get_minimum (series);
-  self->scale.maximum = sokaku_series_get_maximum (series);
-  self->scale.step = sokaku_series_get_step (series);
+  sokaku_chart_scale_init (&self->scale, sokaku_series_get_column (series, 0));
   sokaku_chart_header_init (&attempt.header, chart);
   init_spokes (self, sokaku_chart_get_shown_order (chart));
   find_attempt (self, &attempt, width, height);

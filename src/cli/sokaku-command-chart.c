@@ -7,39 +7,108 @@
 #include "sokaku-chart-kind.h"
 #include "sokaku-command.h"
 #include "sokaku-figures.h"
-#include "sokaku-words.h"
 
 /* Points of a size at which print reads well, and pixels a point in PNG. */
 #define FONT_SIZE 11.0
 #define PNG_SCALE 2.0
 
 static char *output;
+static char *order_name;
+static char *palette_name;
+static char *size_text;
 
 static const GOptionEntry options[] = {
   { "output", 'o', G_OPTION_FLAG_NONE, G_OPTION_ARG_FILENAME, &output,
     N_ ("Write into this file; its ending chooses the format: .svg, .png or .pdf"), "FILE" },
+  { "order", 0, G_OPTION_FLAG_NONE, G_OPTION_ARG_STRING, &order_name,
+    N_ ("Order of the rows: plan, value or divided"), "ORDER" },
+  { "palette", 0, G_OPTION_FLAG_NONE, G_OPTION_ARG_STRING, &palette_name,
+    N_ ("Colours: paper, light, dark, contrast, contrast-dark or mono"), "COLOURS" },
+  { "size", 0, G_OPTION_FLAG_NONE, G_OPTION_ARG_STRING, &size_text,
+    N_ ("Size of the picture, such as 960x540; as large as it needs to be if not given"), "SIZE" },
   G_OPTION_ENTRY_NULL,
 };
+
+static const char *const orders[] = { [SOKAKU_CHART_ORDER_PLAN] = "plan",
+                                      [SOKAKU_CHART_ORDER_VALUE] = "value",
+                                      [SOKAKU_CHART_ORDER_DIVIDED] = "divided",
+                                      NULL };
+
+static const char *const palettes[] = {
+  [SOKAKU_PALETTE_LIGHT] = "light",
+  [SOKAKU_PALETTE_DARK] = "dark",
+  [SOKAKU_PALETTE_PAPER] = "paper",
+  [SOKAKU_PALETTE_CONTRAST] = "contrast",
+  [SOKAKU_PALETTE_CONTRAST_DARK] = "contrast-dark",
+  [SOKAKU_PALETTE_MONO] = "mono",
+  NULL,
+};
+
+/* Chooses one of @names for an option; without the option @usual. */
+static gboolean
+choose (const char *option,
+        const char *name,
+        const char *const *names,
+        int usual,
+        int *chosen,
+        GError **error)
+{
+  *chosen = usual;
+  if (name == NULL)
+    return TRUE;
+  for (int i = 0; names[i] != NULL; i++)
+    if (g_str_equal (names[i], name))
+      {
+        *chosen = i;
+        return TRUE;
+      }
+
+  g_autofree char *list = g_strjoinv (", ", (char **) names);
+
+  sokaku_command_fail_usage (error, _ ("--%s cannot be “%s”; choose one of: %s."), option, name,
+                             list);
+  return FALSE;
+}
+
+static gboolean
+read_size (double *width, double *height, GError **error)
+{
+  guint64 sizes[2];
+  g_auto (GStrv) parts = NULL;
+
+  if (size_text == NULL)
+    return TRUE;
+  parts = g_strsplit (size_text, "x", 3);
+  if (g_strv_length (parts) != 2
+      || !g_ascii_string_to_unsigned (parts[0], 10, 1, G_MAXUINT16, &sizes[0], NULL)
+      || !g_ascii_string_to_unsigned (parts[1], 10, 1, G_MAXUINT16, &sizes[1], NULL))
+    {
+      sokaku_command_fail_usage (error, _ ("“%s” is no size; write it as in --size=960x540."),
+                                 size_text);
+      return FALSE;
+    }
+  *width = (double) sizes[0];
+  *height = (double) sizes[1];
+  return TRUE;
+}
 
 static SokakuChart *
 make_chart (const char *kind, SokakuPlan *plan, double font_size, GError **error)
 {
-  const char *language = sokaku_plan_get_language (plan);
-  g_autoptr (SokakuChart) chart = sokaku_chart_new (kind, error);
+  g_autoptr (SokakuChart) known = sokaku_chart_new (kind, error);
   g_autoptr (SokakuStats) stats = NULL;
-  g_autoptr (SokakuSeries) series = NULL;
+  SokakuChart *chart;
+  int order, palette;
 
-  if (chart == NULL)
+  if (known == NULL || !choose ("order", order_name, orders, SOKAKU_CHART_ORDER_PLAN, &order, error)
+      || !choose ("palette", palette_name, palettes, SOKAKU_PALETTE_PAPER, &palette, error))
     return NULL;
   stats = sokaku_stats_new (plan);
-  series = sokaku_figures_create_theme_series (
-      plan, stats, sokaku_words_get (language, SOKAKU_WORD_AVERAGES_BY_THEME));
-  sokaku_chart_set_palette (chart, sokaku_palette_get (SOKAKU_PALETTE_PAPER));
-  sokaku_chart_set_language (chart, language);
-  sokaku_chart_set_empty_text (chart, sokaku_words_get (language, SOKAKU_WORD_NO_FIGURES));
-  sokaku_chart_set_font (chart, "Sans", font_size);
-  sokaku_chart_set_series (chart, series);
-  return g_steal_pointer (&chart);
+  chart = sokaku_figures_create_chart (sokaku_chart_kind_find (kind), stats);
+  sokaku_chart_set_palette (chart, sokaku_palette_get ((SokakuPaletteKind) palette));
+  sokaku_chart_set_order (chart, (SokakuChartOrder) order);
+  sokaku_chart_set_font (chart, SOKAKU_FIGURES_FAMILY, font_size);
+  return chart;
 }
 
 /* A new file appears whole; an existing one stays as it was where writing fails. */
@@ -84,6 +153,8 @@ run (const char *const *arguments, GError **error)
   if (chart == NULL)
     return SOKAKU_EXIT_ERROR;
   sokaku_chart_measure (chart, &minimum_width, &minimum_height, &width, &height);
+  if (!read_size (&width, &height, error))
+    return SOKAKU_EXIT_ERROR;
   bytes = sokaku_chart_export (chart, format, ceil (width), ceil (height), NULL, error);
   if (bytes == NULL)
     return SOKAKU_EXIT_ERROR;
@@ -93,7 +164,7 @@ run (const char *const *arguments, GError **error)
 const SokakuCommand sokaku_command_chart = {
   .name = "chart",
   .arguments = { "PLAN", "KIND" },
-  .summary = N_ ("Draw a chart of a plan; KIND is theme-averages or radar"),
+  .summary = N_ ("Draw a chart of a plan; KIND is a name such as radar or heat-years"),
   .options = options,
   .run = run,
 };

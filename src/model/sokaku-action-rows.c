@@ -6,6 +6,7 @@
 #include <string.h>
 
 #include "sokaku-reference.h"
+#include "sokaku-row-order.h"
 #include "sokaku-sheet.h"
 
 /**
@@ -60,22 +61,36 @@ get_automatic (SokakuItem *item, guint position)
  * @position: position of the new row among the item's rows
  * @fiscal: its fiscal year
  * @number: its number; 0 for the one that follows
+ * @error: return location of a #SokakuStructureError
  *
- * Adds an empty row as one undoable edit. The numbers of those after it follow.
+ * Adds an empty row as one undoable edit. The numbers of those after it follow, which
+ * must not be in a locked year.
  *
- * Returns: (transfer none): the row
+ * Returns: (transfer none) (nullable): the row; %NULL where a locked year stands against it
  */
 SokakuAction *
-sokaku_action_rows_insert (
-    SokakuHistory *history, SokakuItem *item, guint position, int fiscal, int number)
+sokaku_action_rows_insert (SokakuHistory *history,
+                           SokakuItem *item,
+                           guint position,
+                           int fiscal,
+                           int number,
+                           GError **error)
 {
-  g_autoptr (SokakuAction) action = sokaku_action_new ();
+  g_autoptr (SokakuAction) action = NULL;
+  g_autoptr (GArray) order = sokaku_row_order_new (item);
   int automatic = get_automatic (item, position);
-  g_autofree char *id = make_id (item, number > 0 ? number : automatic);
+  const SokakuRowPlace place = { NULL, fiscal, number == automatic ? 0 : number };
+  g_autofree char *id = NULL;
 
+  g_array_insert_val (order, position, place);
+  if (!sokaku_row_order_check_year (item, fiscal, error)
+      || !sokaku_row_order_check (order, item, error))
+    return NULL;
+  action = sokaku_action_new ();
+  id = make_id (item, number > 0 ? number : automatic);
   sokaku_action_set_id (action, id);
   sokaku_action_set_year (action, fiscal);
-  sokaku_action_set_number (action, number == automatic ? 0 : number);
+  sokaku_action_set_number (action, place.start);
   sokaku_history_insert (history, sokaku_item_get_actions (item), position, action,
                          _ ("Action Row"));
   return action;
@@ -121,41 +136,40 @@ replace_reference (SokakuHistory *history,
   sokaku_history_set_string (history, node, property, replaced, NULL);
 }
 
-static char *
-join_results (SokakuAction *action)
-{
-  SokakuNodeList *results = sokaku_action_get_results (action);
-  GString *text = g_string_new (NULL);
-
-  for (guint i = 0; i < sokaku_node_list_get_length (results); i++)
-    {
-      if (i > 0)
-        g_string_append_c (text, '\n');
-      g_string_append (text, sokaku_result_get_text (sokaku_node_list_peek (results, i)));
-    }
-  return g_string_free (text, FALSE);
-}
-
 /**
  * sokaku_action_rows_remove:
  * @history: history that the edit goes to
  * @item: an item
  * @action: one of its rows
+ * @error: return location of a #SokakuStructureError
  *
  * Removes a row as one undoable edit. Texts that refer to it say from then on what it
- * said, so that no word of them is lost.
+ * said, so that no word of them is lost. What a locked year refers to stays, and so
+ * does what gives its rows their numbers.
+ *
+ * Returns: whether it was removed
  */
-void
-sokaku_action_rows_remove (SokakuHistory *history, SokakuItem *item, SokakuAction *action)
+gboolean
+sokaku_action_rows_remove (SokakuHistory *history,
+                           SokakuItem *item,
+                           SokakuAction *action,
+                           GError **error)
 {
   SokakuNodeList *actions = sokaku_item_get_actions (item);
   SokakuNodeList *issues = sokaku_item_get_issues (item);
   g_autofree char *reference
       = sokaku_reference_make (SOKAKU_REFERENCE_ROW, sokaku_action_get_id (action));
   g_autofree char *plan = g_strdup (sokaku_action_get_plan (action));
-  g_autofree char *results = join_results (action);
+  g_autofree char *results = sokaku_action_dup_results_text (action);
+  g_autoptr (GArray) order = sokaku_row_order_new (item);
   guint position;
 
+  if (!sokaku_node_list_find (actions, action, &position))
+    return FALSE;
+  g_array_remove_index (order, position);
+  if (!sokaku_row_order_check_year (item, sokaku_action_get_year (action), error)
+      || !sokaku_row_order_check (order, item, error))
+    return FALSE;
   sokaku_history_begin_group (history, _ ("Action Row"));
   for (guint i = 0; i < sokaku_node_list_get_length (actions); i++)
     {
@@ -176,9 +190,9 @@ sokaku_action_rows_remove (SokakuHistory *history, SokakuItem *item, SokakuActio
       replace_reference (history, issue, "problem", reference, plan);
       replace_reference (history, issue, "solution", reference, plan);
     }
-  if (sokaku_node_list_find (actions, action, &position))
-    sokaku_history_remove (history, actions, position, _ ("Action Row"));
+  sokaku_history_remove (history, actions, position, _ ("Action Row"));
   sokaku_history_end_group (history);
+  return TRUE;
 }
 
 static SokakuNodeList *
@@ -271,25 +285,39 @@ sokaku_action_rows_can_move (SokakuItem *item, SokakuPlan *plan, SokakuAction *a
  * @plan: its plan
  * @action: one of its rows
  * @rows: 1 for down, -1 for up
+ * @error: return location of a #SokakuStructureError
  *
  * Moves a row past its neighbour, or from the edge of its year into the year beside
- * it, as one undoable edit. Numbers, and references with them, follow.
+ * it, as one undoable edit. Numbers, and references with them, follow, but not in
+ * locked years.
+ *
+ * Returns: whether it was moved; without @error where there is no place to move to
  */
-void
-sokaku_action_rows_move (
-    SokakuHistory *history, SokakuItem *item, SokakuPlan *plan, SokakuAction *action, int rows)
+gboolean
+sokaku_action_rows_move (SokakuHistory *history,
+                         SokakuItem *item,
+                         SokakuPlan *plan,
+                         SokakuAction *action,
+                         int rows,
+                         GError **error)
 {
   SokakuNodeList *actions = sokaku_item_get_actions (item);
+  g_autoptr (GArray) order = sokaku_row_order_new (item);
+  SokakuRowPlace place = { action, 0, sokaku_action_get_number (action) };
   guint from, to;
-  int fiscal;
 
-  if (!find_target (item, plan, action, rows, &to, &fiscal)
+  if (!find_target (item, plan, action, rows, &to, &place.fiscal)
       || !sokaku_node_list_find (actions, action, &from))
-    return;
+    return FALSE;
+  g_array_remove_index (order, from);
+  g_array_insert_val (order, to, place);
+  if (!sokaku_row_order_check (order, item, error))
+    return FALSE;
   sokaku_history_begin_group (history, _ ("Order of Actions"));
   sokaku_history_move (history, actions, from, to, NULL);
-  sokaku_history_set_int (history, action, "year", fiscal, NULL);
+  sokaku_history_set_int (history, action, "year", place.fiscal, NULL);
   sokaku_history_end_group (history);
+  return TRUE;
 }
 
 /**
@@ -319,20 +347,28 @@ sokaku_action_rows_move_result (SokakuHistory *history, SokakuResult *result, in
  * @item: an item
  * @action: one of its rows
  * @number: the row's number; 0 for the one that follows from the row before it
+ * @error: return location of a #SokakuStructureError
  *
- * Numbers a row, and thereby those after it, as one undoable edit.
+ * Numbers a row, and thereby those after it, as one undoable edit. Rows of locked
+ * years keep their numbers.
+ *
+ * Returns: whether it has that number
  */
-void
-sokaku_action_rows_set_number (SokakuHistory *history,
-                               SokakuItem *item,
-                               SokakuAction *action,
-                               int number)
+gboolean
+sokaku_action_rows_set_number (
+    SokakuHistory *history, SokakuItem *item, SokakuAction *action, int number, GError **error)
 {
+  g_autoptr (GArray) order = sokaku_row_order_new (item);
   guint position;
 
   if (!sokaku_node_list_find (sokaku_item_get_actions (item), action, &position))
-    return;
+    return FALSE;
   if (number == get_automatic (item, position))
     number = 0;
+  g_array_index (order, SokakuRowPlace, position).start = number;
+  if (!sokaku_row_order_check_year (item, sokaku_action_get_year (action), error)
+      || !sokaku_row_order_check (order, item, error))
+    return FALSE;
   sokaku_history_set_int (history, action, "number", number, _ ("Number of an Action"));
+  return TRUE;
 }

@@ -188,3 +188,33 @@ sokaku_action_get_results (SokakuAction *self)
 
   return self->results;
 }
+
+/**
+ * sokaku_action_dup_results_text:
+ * @self: an action
+ *
+ * What the results say as one text, which a reference to the row stands for and which is
+ * compared with the year before. An entry may have a mark or an indicator alone: then it
+ * says nothing, and makes no empty line.
+ *
+ * Returns: (transfer full): the texts of the entries, a line each; references stay
+ */
+char *
+sokaku_action_dup_results_text (SokakuAction *self)
+{
+  GString *text = g_string_new (NULL);
+
+  g_return_val_if_fail (SOKAKU_IS_ACTION (self), g_string_free (text, FALSE));
+
+  for (guint i = 0; i < sokaku_node_list_get_length (self->results); i++)
+    {
+      const char *entry = sokaku_result_get_text (sokaku_node_list_peek (self->results, i));
+
+      if (*entry == '\0')
+        continue;
+      if (text->len > 0)
+        g_string_append_c (text, '\n');
+      g_string_append (text, entry);
+    }
+  return g_string_free (text, FALSE);
+}

@@ -25,5 +25,6 @@ const char *sokaku_action_get_plan (SokakuAction *self);
 void sokaku_action_set_plan (SokakuAction *self, const char *plan);
 
 SokakuNodeList *sokaku_action_get_results (SokakuAction *self);
+char *sokaku_action_dup_results_text (SokakuAction *self);
 
 G_END_DECLS

@@ -5,6 +5,7 @@
 #include <string.h>
 
 #include "sokaku-score.h"
+#include "sokaku-sheet.h"
 
 /**
  * sokaku_round_half_up:
@@ -30,6 +31,66 @@ sokaku_round_half_up (gint64 numerator, gint64 denominator)
 }
 
 /**
+ * sokaku_grading_find_grade:
+ * @plan: the plan whose grades and caps hold
+ * @total: the total, in units of 1/@denominator
+ * @scores: (array length=n_scores): scores by criterion in the plan's order, in
+ *   units of 1/@denominator
+ * @n_scores: number of scores
+ * @denominator: 1 for an item, 10 for means in tenths
+ * @steps: (out caller-allocates): the grade, and how it came about
+ *
+ * The grade rule: the best grade whose smallest total is reached by @total
+ * rounded to a whole number, but none better than a criterion's cap grade where
+ * its score is at its cap or below.
+ */
+void
+sokaku_grading_find_grade (SokakuPlan *plan,
+                           int total,
+                           const int *scores,
+                           guint n_scores,
+                           int denominator,
+                           SokakuGradingSteps *steps)
+{
+  SokakuNodeList *grades = sokaku_plan_get_grades (plan);
+  SokakuNodeList *criteria = sokaku_plan_get_criteria (plan);
+  guint n = sokaku_node_list_get_length (grades);
+  guint position = 0;
+  guint cap;
+
+  steps->whole = sokaku_round_half_up (total, denominator);
+  steps->capped_by = -1;
+  while (position < n
+         && sokaku_grade_get_min_total (sokaku_node_list_peek (grades, position)) > steps->whole)
+    position++;
+  steps->reached = position < n ? (int) position : -1;
+
+  for (guint i = 0; i < n_scores; i++)
+    {
+      SokakuCriterion *criterion = sokaku_node_list_peek (criteria, i);
+      int cap_at = criterion != NULL ? sokaku_criterion_get_cap_at (criterion) : SOKAKU_UNKNOWN;
+
+      if (!SOKAKU_IS_VALUE (cap_at) || scores[i] > cap_at * denominator
+          || !sokaku_plan_find_grade (plan, sokaku_criterion_get_cap_grade (criterion), &cap)
+          || cap <= position)
+        continue;
+      position = cap;
+      steps->capped_by = (int) i;
+    }
+  steps->given = position < n ? (int) position : -1;
+}
+
+static const char *
+get_name (SokakuPlan *plan, int position)
+{
+  SokakuGrade *grade = position >= 0
+                           ? sokaku_node_list_peek (sokaku_plan_get_grades (plan), (guint) position)
+                           : NULL;
+
+  return grade != NULL ? sokaku_grade_get_name (grade) : "";
+}
+
+/**
  * sokaku_grading_get_grade:
  * @plan: the plan whose grades and caps hold
  * @total: the total, in units of 1/@denominator
@@ -38,9 +99,7 @@ sokaku_round_half_up (gint64 numerator, gint64 denominator)
  * @n_scores: number of scores
  * @denominator: 1 for an item, 10 for means in tenths
  *
- * The grade rule: the best grade whose smallest total is reached by @total
- * rounded to a whole number, but none better than a criterion's cap grade where
- * its score is at its cap or below.
+ * The grade of sokaku_grading_find_grade().
  *
  * Returns: (transfer none): name of the grade; "" if no grade can be given
  */
@@ -48,31 +107,10 @@ const char *
 sokaku_grading_get_grade (
     SokakuPlan *plan, int total, const int *scores, guint n_scores, int denominator)
 {
-  SokakuNodeList *grades = sokaku_plan_get_grades (plan);
-  SokakuNodeList *criteria = sokaku_plan_get_criteria (plan);
-  guint n = sokaku_node_list_get_length (grades);
-  int whole = sokaku_round_half_up (total, denominator);
-  guint position = 0;
+  SokakuGradingSteps steps;
 
-  while (position < n
-         && sokaku_grade_get_min_total (sokaku_node_list_peek (grades, position)) > whole)
-    position++;
-
-  for (guint i = 0; i < n_scores; i++)
-    {
-      SokakuCriterion *criterion = sokaku_node_list_peek (criteria, i);
-      int cap_at = criterion != NULL ? sokaku_criterion_get_cap_at (criterion) : SOKAKU_UNKNOWN;
-
-      if (!SOKAKU_IS_VALUE (cap_at) || scores[i] > cap_at * denominator)
-        continue;
-      for (guint j = 0; j < n; j++)
-        if (g_strcmp0 (sokaku_grade_get_name (sokaku_node_list_peek (grades, j)),
-                       sokaku_criterion_get_cap_grade (criterion))
-            == 0)
-          position = MAX (position, j);
-    }
-
-  return position < n ? sokaku_grade_get_name (sokaku_node_list_peek (grades, position)) : "";
+  sokaku_grading_find_grade (plan, total, scores, n_scores, denominator, &steps);
+  return get_name (plan, steps.given);
 }
 
 /**
@@ -121,6 +159,33 @@ sokaku_evaluation_is_ended (SokakuEvaluation *self)
 }
 
 /**
+ * sokaku_evaluation_find_grade:
+ * @self: an evaluation
+ * @plan: its plan
+ * @steps: (out caller-allocates): the grade that the scores earn, and why
+ *
+ * Rule 1.
+ *
+ * Returns: whether the scores are known, so that there are steps
+ */
+gboolean
+sokaku_evaluation_find_grade (SokakuEvaluation *self, SokakuPlan *plan, SokakuGradingSteps *steps)
+{
+  SokakuNodeList *scores = sokaku_evaluation_get_scores (self);
+  guint n = sokaku_node_list_get_length (scores);
+  int total = sokaku_evaluation_get_total (self);
+  g_autofree int *values = NULL;
+
+  if (!SOKAKU_IS_VALUE (total))
+    return FALSE;
+  values = g_new (int, n);
+  for (guint i = 0; i < n; i++)
+    values[i] = sokaku_score_get_value (sokaku_node_list_peek (scores, i));
+  sokaku_grading_find_grade (plan, total, values, n, 1, steps);
+  return TRUE;
+}
+
+/**
  * sokaku_evaluation_compute_grade:
  * @self: an evaluation
  * @plan: its plan
@@ -133,20 +198,11 @@ sokaku_evaluation_is_ended (SokakuEvaluation *self)
 const char *
 sokaku_evaluation_compute_grade (SokakuEvaluation *self, SokakuPlan *plan)
 {
-  SokakuNodeList *scores = sokaku_evaluation_get_scores (self);
-  guint n = sokaku_node_list_get_length (scores);
-  int total = sokaku_evaluation_get_total (self);
-  g_autofree int *values = NULL;
+  SokakuGradingSteps steps;
 
-  if (total == SOKAKU_ENDED)
-    return SOKAKU_GRADE_ENDED;
-  if (!SOKAKU_IS_VALUE (total))
-    return "";
-
-  values = g_new (int, n);
-  for (guint i = 0; i < n; i++)
-    values[i] = sokaku_score_get_value (sokaku_node_list_peek (scores, i));
-  return sokaku_grading_get_grade (plan, total, values, n, 1);
+  if (!sokaku_evaluation_find_grade (self, plan, &steps))
+    return sokaku_evaluation_is_ended (self) ? SOKAKU_GRADE_ENDED : "";
+  return get_name (plan, steps.given);
 }
 
 /**

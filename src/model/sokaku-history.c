@@ -8,7 +8,8 @@
  * One history a document. An edit applies itself when it is made and keeps what
  * it needs to be undone and redone. Typing into one field becomes one edit until
  * sokaku_history_end_typing(); a group of edits is undone as one. An edit that
- * changes nothing is not kept. The save point is a generation number: the
+ * changes nothing is not kept. Who hears of a change that is undone or redone must not
+ * make an edit of it: that would end what can be redone. The save point is a generation number: the
  * document is unmodified whenever the current generation is the saved one.
  */
 
@@ -49,6 +50,7 @@ struct _SokakuHistory
   GPtrArray *groups; /* open groups, innermost last */
   guint64 last_generation;
   guint64 saved_generation;
+  gboolean stepping; /* whether an edit is being undone or redone */
 };
 
 G_DEFINE_FINAL_TYPE (SokakuHistory, sokaku_history, G_TYPE_OBJECT)
@@ -61,6 +63,7 @@ enum
   PROP_UNDO_LABEL,
   PROP_REDO_LABEL,
   PROP_MODIFIED,
+  PROP_TYPING,
   N_PROPS
 };
 
@@ -156,6 +159,9 @@ sokaku_history_get_property (GObject *object, guint prop_id, GValue *value, GPar
     case PROP_MODIFIED:
       g_value_set_boolean (value, sokaku_history_get_modified (self));
       break;
+    case PROP_TYPING:
+      g_value_set_boolean (value, sokaku_history_is_typing (self, NULL));
+      break;
     default:
       G_OBJECT_WARN_INVALID_PROPERTY_ID (object, prop_id, pspec);
     }
@@ -187,6 +193,7 @@ sokaku_history_class_init (SokakuHistoryClass *klass)
   props[PROP_UNDO_LABEL] = g_param_spec_string ("undo-label", NULL, NULL, "", flags);
   props[PROP_REDO_LABEL] = g_param_spec_string ("redo-label", NULL, NULL, "", flags);
   props[PROP_MODIFIED] = g_param_spec_boolean ("modified", NULL, NULL, FALSE, flags);
+  props[PROP_TYPING] = g_param_spec_boolean ("typing", NULL, NULL, FALSE, flags);
   g_object_class_install_properties (object_class, N_PROPS, props);
 }
 
@@ -274,8 +281,11 @@ forget_last (SokakuHistory *self)
 {
   Edit *edit = g_ptr_array_steal_index (self->done, self->done->len - 1);
 
+  self->stepping = TRUE;
   edit_undo (edit);
+  self->stepping = FALSE;
   edit_free (edit);
+  g_ptr_array_set_size (self->undone, 0);
 }
 
 static void
@@ -292,6 +302,7 @@ set_value (SokakuHistory *self,
   Edit *edit = last_edit (self->done);
 
   g_return_if_fail (pspec != NULL);
+  g_return_if_fail (!self->stepping);
 
   g_value_init (&before, pspec->value_type);
   g_value_init (&after, pspec->value_type);
@@ -498,8 +509,11 @@ void
 sokaku_history_insert (
     SokakuHistory *self, SokakuNodeList *list, guint position, gpointer node, const char *label)
 {
-  Edit *edit = edit_new (EDIT_INSERT, label);
+  Edit *edit;
 
+  g_return_if_fail (!self->stepping);
+
+  edit = edit_new (EDIT_INSERT, label);
   sokaku_history_end_typing (self);
   edit->list = g_object_ref (list);
   edit->position = position;
@@ -523,6 +537,7 @@ sokaku_history_remove (SokakuHistory *self, SokakuNodeList *list, guint position
   Edit *edit;
 
   g_return_if_fail (position < sokaku_node_list_get_length (list));
+  g_return_if_fail (!self->stepping);
 
   sokaku_history_end_typing (self);
   edit = edit_new (EDIT_REMOVE, label);
@@ -548,6 +563,8 @@ sokaku_history_move (
     SokakuHistory *self, SokakuNodeList *list, guint from, guint to, const char *label)
 {
   Edit *edit;
+
+  g_return_if_fail (!self->stepping);
 
   if (from == to)
     return;
@@ -648,8 +665,48 @@ sokaku_history_end_typing (SokakuHistory *self)
 {
   Edit *edit = last_edit (self->done);
 
-  if (edit != NULL)
-    edit->typing = FALSE;
+  if (edit == NULL || !edit->typing)
+    return;
+  edit->typing = FALSE;
+  g_object_notify_by_pspec (G_OBJECT (self), props[PROP_TYPING]);
+}
+
+/**
+ * sokaku_history_is_typing:
+ * @self: a history
+ * @property: (nullable): a field; %NULL for any
+ *
+ * What is being typed is not yet what it will be. #SokakuHistory:typing is notified
+ * when that ends.
+ *
+ * Returns: whether somebody has been typing in @property of a node and has not ended
+ */
+gboolean
+sokaku_history_is_typing (SokakuHistory *self, const char *property)
+{
+  Edit *edit = last_edit (self->done);
+
+  return edit != NULL && edit->typing
+         && (property == NULL || g_str_equal (get_typed (edit)->pspec->name, property));
+}
+
+/**
+ * sokaku_history_forget:
+ * @self: a history
+ *
+ * Takes the last edit back as if it had never been: it cannot be redone. For what was
+ * stored on the way to something else; does nothing where there is no edit.
+ */
+void
+sokaku_history_forget (SokakuHistory *self)
+{
+  g_return_if_fail (self->groups->len == 0);
+  g_return_if_fail (!self->stepping);
+
+  if (self->done->len == 0)
+    return;
+  forget_last (self);
+  notify_all (self);
 }
 
 static void
@@ -663,7 +720,9 @@ step (SokakuHistory *self, GPtrArray *from, GPtrArray *to, void (*apply) (Edit *
   if (from->len == 0)
     return;
   edit = g_ptr_array_steal_index (from, from->len - 1);
+  self->stepping = TRUE;
   apply (edit);
+  self->stepping = FALSE;
   g_ptr_array_add (to, edit);
   notify_all (self);
 }

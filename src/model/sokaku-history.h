@@ -50,7 +50,9 @@ void sokaku_history_end_group (SokakuHistory *self);
 void sokaku_history_end_typed_group (SokakuHistory *self);
 void sokaku_history_cancel_group (SokakuHistory *self);
 void sokaku_history_end_typing (SokakuHistory *self);
+gboolean sokaku_history_is_typing (SokakuHistory *self, const char *property);
 
+void sokaku_history_forget (SokakuHistory *self);
 void sokaku_history_undo (SokakuHistory *self);
 void sokaku_history_redo (SokakuHistory *self);
 gboolean sokaku_history_get_can_undo (SokakuHistory *self);

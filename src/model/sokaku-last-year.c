@@ -141,19 +141,6 @@ find_node (SokakuItem *item, SokakuPlan *plan, SokakuNode *node)
   return NULL;
 }
 
-/* Texts of a row's results, a line each. */
-static char *
-join_results (SokakuAction *action)
-{
-  SokakuNodeList *results = sokaku_action_get_results (action);
-  GString *text = g_string_new (NULL);
-
-  for (guint i = 0; i < sokaku_node_list_get_length (results); i++)
-    g_string_append_printf (text, "%s%s", i > 0 ? "\n" : "",
-                            sokaku_result_get_text (sokaku_node_list_peek (results, i)));
-  return g_string_free (text, FALSE);
-}
-
 static gboolean
 is_text (const char *property)
 {
@@ -168,7 +155,7 @@ dup_text (SokakuNode *node, const char *property)
   char *text = NULL;
 
   if (strcmp (property, "results") == 0)
-    return join_results (SOKAKU_ACTION (node));
+    return sokaku_action_dup_results_text (SOKAKU_ACTION (node));
   g_object_get (node, property, &text, NULL);
   return text;
 }

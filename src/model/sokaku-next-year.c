@@ -4,11 +4,12 @@
 
 #include <glib/gi18n-lib.h>
 
+#include "sokaku-action-rows.h"
 #include "sokaku-last-row.h"
 #include "sokaku-last-year.h"
 #include "sokaku-reference.h"
 #include "sokaku-sheet.h"
-#include "sokaku-structure.h"
+#include "sokaku-structure-private.h"
 #include "sokaku-text-fold.h"
 
 /**
@@ -389,49 +390,26 @@ make_plan (SokakuAction *action)
   return sokaku_reference_make (SOKAKU_REFERENCE_ROW, sokaku_action_get_id (action));
 }
 
-static char *
-make_id (SokakuItem *item)
+static gboolean
+carry_row (SokakuNextYear *self,
+           SokakuHistory *history,
+           SokakuItem *item,
+           SokakuAction *from,
+           GError **error)
 {
-  guint n = sokaku_node_list_get_length (sokaku_item_get_actions (item)) + 1;
-  g_autofree char *id = g_strdup_printf ("a%u", n);
-
-  while (sokaku_item_find_action (item, id) != NULL)
-    {
-      g_free (id);
-      id = g_strdup_printf ("a%u", ++n);
-    }
-  return g_steal_pointer (&id);
-}
-
-/* After the last row of that year or an earlier one. */
-static guint
-find_place (SokakuNodeList *actions, int fiscal)
-{
-  guint position = sokaku_node_list_get_length (actions);
-
-  while (position > 0
-         && sokaku_action_get_year (sokaku_node_list_peek (actions, position - 1)) > fiscal)
-    position--;
-  return position;
-}
-
-static void
-carry_row (SokakuNextYear *self, SokakuHistory *history, SokakuItem *item, SokakuAction *from)
-{
-  SokakuNodeList *actions = sokaku_item_get_actions (item);
-  g_autoptr (SokakuAction) action = sokaku_action_new ();
-  g_autofree char *id = make_id (item);
   g_autofree char *plan = make_plan (from);
+  SokakuAction *action = sokaku_action_rows_insert (
+      history, item, sokaku_action_rows_find_end (item, self->fiscal), self->fiscal, 0, error);
 
-  sokaku_action_set_id (action, id);
-  sokaku_action_set_year (action, self->fiscal);
-  sokaku_action_set_plan (action, plan);
-  sokaku_history_insert (history, actions, find_place (actions, self->fiscal), action, NULL);
+  if (action == NULL)
+    return FALSE;
+  sokaku_history_set_string (history, action, "plan", plan, NULL);
+  return TRUE;
 }
 
 /* The year is shaped by now, so each item has a cell for it. */
-static void
-carry (SokakuNextYear *self, SokakuHistory *history)
+static gboolean
+carry (SokakuNextYear *self, SokakuHistory *history, GError **error)
 {
   SokakuItem *item = NULL;
   SokakuPickRow *row;
@@ -443,8 +421,8 @@ carry (SokakuNextYear *self, SokakuHistory *history)
 
       if (!sokaku_pick_row_get_is_heading (row))
         {
-          if (chosen)
-            carry_row (self, history, item, node);
+          if (chosen && !carry_row (self, history, item, node, error))
+            return FALSE;
           continue;
         }
       item = node;
@@ -452,6 +430,7 @@ carry (SokakuNextYear *self, SokakuHistory *history)
         sokaku_history_set_boolean (history, sokaku_item_find_schedule_cell (item, self->fiscal),
                                     "continues", TRUE, NULL);
     }
+  return TRUE;
 }
 
 /**
@@ -472,20 +451,23 @@ sokaku_next_year_apply (SokakuNextYear *self, SokakuHistory *history, GError **e
   SokakuYear *year = sokaku_plan_find_year (self->plan, self->fiscal);
   gboolean done = TRUE;
 
+  if (year != NULL && !sokaku_structure_check_unlocked (year, error))
+    return FALSE;
   sokaku_history_begin_group (history, _ ("Next Fiscal Year"));
   if (year == NULL)
     year = sokaku_structure_add_year (self->plan, history, self->fiscal, error);
   if (year != NULL && self->evaluate && !sokaku_year_get_evaluated (year))
     done = sokaku_structure_set_evaluated (self->plan, history, year, TRUE, error);
-  done = done && year != NULL;
+  done = done && year != NULL && carry (self, history, error);
   if (done)
     {
-      carry (self, history);
       for (guint i = 0; i < sokaku_plan_get_n_years (self->plan); i++)
         if (gets_locked (self, sokaku_plan_peek_year (self->plan, i)))
           sokaku_history_set_boolean (history, sokaku_plan_peek_year (self->plan, i), "locked",
                                       TRUE, NULL);
+      sokaku_history_end_group (history);
     }
-  sokaku_history_end_group (history);
+  else
+    sokaku_history_cancel_group (history);
   return done;
 }

@@ -189,21 +189,6 @@ sokaku_reference_render (const char *text, SokakuItem *item, SokakuPlan *plan)
   return g_string_free (rendered, FALSE);
 }
 
-static char *
-join_results (SokakuAction *action)
-{
-  SokakuNodeList *results = sokaku_action_get_results (action);
-  GString *text = g_string_new (NULL);
-
-  for (guint i = 0; i < sokaku_node_list_get_length (results); i++)
-    {
-      if (text->len > 0)
-        g_string_append_c (text, '\n');
-      g_string_append (text, sokaku_result_get_text (sokaku_node_list_peek (results, i)));
-    }
-  return g_string_free (text, FALSE);
-}
-
 /* The text that a reference stands for, %NULL if there is none. */
 static char *
 dup_target_text (const SokakuTextPart *part, SokakuItem *item, SokakuTextField field)
@@ -214,7 +199,7 @@ dup_target_text (const SokakuTextPart *part, SokakuItem *item, SokakuTextField f
 
       if (action == NULL)
         return NULL;
-      return field == SOKAKU_TEXT_RESULT ? join_results (action)
+      return field == SOKAKU_TEXT_RESULT ? sokaku_action_dup_results_text (action)
                                          : g_strdup (sokaku_action_get_plan (action));
     }
   if (field == SOKAKU_TEXT_PROBLEM || field == SOKAKU_TEXT_SOLUTION)

@@ -284,33 +284,63 @@ sokaku_structure_move_item (SokakuPlan *plan,
   return TRUE;
 }
 
-/* What is not known of the years after the end is "ended", or was: a score that is there stays. */
-static void
-mark_after_end (SokakuHistory *history, SokakuItem *item, int fiscal, gboolean ended)
+/* Whether nothing but @value and @grade stands in an evaluation. */
+static gboolean
+holds_only (SokakuEvaluation *evaluation, int value, const char *grade)
+{
+  SokakuNodeList *scores = sokaku_evaluation_get_scores (evaluation);
+
+  if (!g_str_equal (sokaku_evaluation_get_grade (evaluation), grade))
+    return FALSE;
+  for (guint i = 0; i < sokaku_node_list_get_length (scores); i++)
+    if (sokaku_score_get_value (sokaku_node_list_peek (scores, i)) != value)
+      return FALSE;
+  return TRUE;
+}
+
+/* What is not known of the years after the end is "ended", and what was "ended" of years that
+ * are no longer after it is not known: a score that is there stays. Without @history it is only
+ * checked that no locked year would change. */
+static gboolean
+mark_end (SokakuPlan *plan,
+          SokakuHistory *history,
+          SokakuItem *item,
+          int old_end,
+          int new_end,
+          GError **error)
 {
   SokakuNodeList *evaluations = sokaku_item_get_evaluations (item);
-  const int from = ended ? SOKAKU_UNKNOWN : SOKAKU_ENDED;
-  const int to = ended ? SOKAKU_ENDED : SOKAKU_UNKNOWN;
-  const char *from_grade = ended ? "" : SOKAKU_GRADE_ENDED;
 
   for (guint i = 0; i < sokaku_node_list_get_length (evaluations); i++)
     {
       SokakuEvaluation *evaluation = sokaku_node_list_peek (evaluations, i);
       SokakuNodeList *scores = sokaku_evaluation_get_scores (evaluation);
       int year = sokaku_evaluation_get_year (evaluation);
-      gboolean blank = g_str_equal (sokaku_evaluation_get_grade (evaluation), from_grade);
+      const gboolean ends = year > new_end && holds_only (evaluation, SOKAKU_UNKNOWN, "");
+      const gboolean resumes = year <= new_end && year > old_end
+                               && holds_only (evaluation, SOKAKU_ENDED, SOKAKU_GRADE_ENDED);
 
-      if (year == SOKAKU_OVERALL || year <= fiscal)
+      if (year == SOKAKU_OVERALL || (!ends && !resumes))
         continue;
-      for (guint j = 0; blank && j < sokaku_node_list_get_length (scores); j++)
-        blank = sokaku_score_get_value (sokaku_node_list_peek (scores, j)) == from;
-      if (!blank)
+      if (history == NULL && sokaku_plan_is_locked (plan, year))
+        {
+          g_autofree char *label = sokaku_plan_dup_year_label (plan, year);
+
+          g_set_error (error, SOKAKU_STRUCTURE_ERROR, SOKAKU_STRUCTURE_ERROR_LOCKED,
+                       _ ("%s is locked and would change with the end: unlock %s in the menu "
+                          "first."),
+                       label, label);
+          return FALSE;
+        }
+      if (history == NULL)
         continue;
       for (guint j = 0; j < sokaku_node_list_get_length (scores); j++)
-        sokaku_history_set_int (history, sokaku_node_list_peek (scores, j), "value", to, NULL);
-      sokaku_history_set_string (history, evaluation, "grade", ended ? SOKAKU_GRADE_ENDED : "",
+        sokaku_history_set_int (history, sokaku_node_list_peek (scores, j), "value",
+                                ends ? SOKAKU_ENDED : SOKAKU_UNKNOWN, NULL);
+      sokaku_history_set_string (history, evaluation, "grade", ends ? SOKAKU_GRADE_ENDED : "",
                                  NULL);
     }
+  return TRUE;
 }
 
 static gboolean
@@ -331,7 +361,8 @@ check_whole_item (SokakuItem *item, GError **error)
  * @error: return location of a #SokakuStructureError
  *
  * Retires an item (取組終了): it stays in the plan with all that its sheet holds.
- * Evaluations of later years in which nothing stands become "ended".
+ * Evaluations of later years in which nothing stands become "ended"; those that were
+ * ended and are no longer later are open again. That must not change a locked year.
  *
  * Returns: whether it can have ended then
  */
@@ -340,7 +371,7 @@ sokaku_structure_end_item (
     SokakuPlan *plan, SokakuHistory *history, SokakuItem *item, int date, GError **error)
 {
   int first = MAX (sokaku_plan_get_first_fiscal (plan), sokaku_item_get_first_year (item));
-  int fiscal;
+  int fiscal, old_end;
 
   if (!check_whole_item (item, error))
     return FALSE;
@@ -356,13 +387,18 @@ sokaku_structure_end_item (
                    _ ("That is before %s, the first year of the item."), year);
       return FALSE;
     }
+  old_end = sokaku_item_get_ended (item) && sokaku_item_get_end_year (item) != 0
+                ? sokaku_item_get_end_year (item)
+                : G_MAXINT;
+  if (!mark_end (plan, NULL, item, old_end, fiscal, error))
+    return FALSE;
   if (history == NULL)
     return TRUE;
   sokaku_history_begin_group (history, _ ("End of an Item"));
   sokaku_history_set_boolean (history, item, "ended", TRUE, NULL);
   sokaku_history_set_int (history, item, "end-year", fiscal, NULL);
   sokaku_history_set_int (history, item, "end-date", date, NULL);
-  mark_after_end (history, item, fiscal, TRUE);
+  mark_end (plan, history, item, old_end, fiscal, NULL);
   sokaku_history_end_group (history);
   return TRUE;
 }
@@ -372,23 +408,30 @@ sokaku_structure_end_item (
  * @plan: a plan
  * @history: its history
  * @item: an item that has ended
+ * @error: return location of a #SokakuStructureError
  *
  * Takes the end back: the item continues, and years that were "ended" are not
- * known again.
+ * known again. That must not change a locked year.
+ *
+ * Returns: whether it continues
  */
-void
-sokaku_structure_resume_item (SokakuPlan *plan, SokakuHistory *history, SokakuItem *item)
+gboolean
+sokaku_structure_resume_item (SokakuPlan *plan,
+                              SokakuHistory *history,
+                              SokakuItem *item,
+                              GError **error)
 {
   int fiscal = sokaku_item_get_end_year (item);
 
-  if (!check_whole_item (item, NULL))
-    return;
+  if (!check_whole_item (item, error) || !mark_end (plan, NULL, item, fiscal, G_MAXINT, error))
+    return FALSE;
   sokaku_history_begin_group (history, _ ("End of an Item"));
   sokaku_history_set_boolean (history, item, "ended", FALSE, NULL);
   sokaku_history_set_int (history, item, "end-year", 0, NULL);
   sokaku_history_set_int (history, item, "end-date", 0, NULL);
-  mark_after_end (history, item, fiscal, FALSE);
+  mark_end (plan, history, item, fiscal, G_MAXINT, NULL);
   sokaku_history_end_group (history);
+  return TRUE;
 }
 
 /**

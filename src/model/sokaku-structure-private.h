@@ -11,6 +11,9 @@ gboolean sokaku_structure_fail (GError **error, SokakuStructureError code, const
 char *sokaku_structure_tidy (const char *text);
 gboolean sokaku_structure_parse_number (const char *text, int *value);
 gboolean sokaku_structure_check_readable (SokakuPlan *plan, SokakuInitiative *only, GError **error);
+gboolean sokaku_structure_check_unlocked (SokakuYear *year, GError **error);
+gboolean
+sokaku_structure_check_no_locked_evaluation (SokakuPlan *plan, const char *grade, GError **error);
 gboolean sokaku_structure_check_council (SokakuInitiative *initiative, GError **error);
 gboolean sokaku_structure_check_name (
     SokakuNodeList *list, gpointer node, const char *property, const char *name, GError **error);

@@ -104,7 +104,8 @@ sokaku_structure_add_criterion (
   g_autoptr (SokakuCriterion) criterion = NULL;
   Scores scores = { .history = history, .criterion = id, .to = at };
 
-  if (!sokaku_structure_check_name (criteria, NULL, "name", tidy, error))
+  if (!sokaku_structure_check_name (criteria, NULL, "name", tidy, error)
+      || !sokaku_structure_check_no_locked_evaluation (plan, NULL, error))
     return NULL;
   criterion = sokaku_criterion_new ();
   sokaku_criterion_set_id (criterion, id);
@@ -378,7 +379,8 @@ sokaku_structure_set_grade_name (SokakuPlan *plan,
     return FALSE;
   if (g_str_equal (old, text))
     return TRUE;
-  if (!sokaku_structure_check_readable (plan, NULL, error))
+  if (!sokaku_structure_check_readable (plan, NULL, error)
+      || !sokaku_structure_check_no_locked_evaluation (plan, old, error))
     return FALSE;
   if (history != NULL)
     {

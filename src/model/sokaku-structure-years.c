@@ -7,6 +7,7 @@
 
 #include "sokaku-era.h"
 #include "sokaku-reference.h"
+#include "sokaku-row-order.h"
 #include "sokaku-structure-loss.h"
 
 #define FIRST_FISCAL 1000
@@ -289,12 +290,117 @@ remove_year_grades (SokakuPlan *plan, SokakuHistory *history, int fiscal)
     }
 }
 
-static gboolean
-check_unlocked (SokakuYear *year, GError **error)
+/**
+ * sokaku_structure_check_unlocked:
+ * @year: a year
+ * @error: return location
+ *
+ * Returns: %FALSE with %SOKAKU_STRUCTURE_ERROR_LOCKED where it is locked
+ */
+gboolean
+sokaku_structure_check_unlocked (SokakuYear *year, GError **error)
 {
   return !sokaku_year_get_locked (year)
          || sokaku_structure_fail (error, SOKAKU_STRUCTURE_ERROR_LOCKED,
                                    _ ("The year is locked: unlock it first."));
+}
+
+/* Says which locked year an edit of another would change. */
+static gboolean
+fail_locked (SokakuPlan *plan, int fiscal, GError **error)
+{
+  g_autofree char *label = sokaku_plan_dup_year_label (plan, fiscal);
+
+  g_set_error (error, SOKAKU_STRUCTURE_ERROR, SOKAKU_STRUCTURE_ERROR_LOCKED,
+               _ ("%s is locked and would change with it: unlock %s first."), label, label);
+  return FALSE;
+}
+
+/* Whether @text, which belongs to a locked year, takes its words from @fiscal. */
+static gboolean
+refers_to_year (const char *text, int fiscal)
+{
+  g_autoptr (GPtrArray) parts = NULL;
+
+  if (!sokaku_reference_has_any (text))
+    return FALSE;
+  parts = sokaku_reference_split (text);
+  for (guint i = 0; i < parts->len; i++)
+    {
+      const SokakuTextPart *part = g_ptr_array_index (parts, i);
+
+      if (part->is_reference && part->kind == SOKAKU_REFERENCE_YEAR
+          && g_ascii_strtoll (part->target, NULL, 10) == fiscal)
+        return TRUE;
+    }
+  return FALSE;
+}
+
+static gboolean
+row_refers_to_year (SokakuAction *action, int fiscal)
+{
+  SokakuNodeList *results = sokaku_action_get_results (action);
+  gboolean refers = refers_to_year (sokaku_action_get_plan (action), fiscal);
+
+  for (guint i = 0; !refers && i < sokaku_node_list_get_length (results); i++)
+    refers = refers_to_year (sokaku_result_get_text (sokaku_node_list_peek (results, i)), fiscal);
+  return refers;
+}
+
+/* The locked year of a sheet whose words come from @fiscal, or that continues it; 0 for none. */
+static int
+find_dependent (SokakuPlan *plan, SokakuItem *item, int fiscal)
+{
+  SokakuNodeList *actions = sokaku_item_get_actions (item);
+  SokakuNodeList *issues = sokaku_item_get_issues (item);
+  SokakuScheduleCell *next = sokaku_item_find_schedule_cell (item, fiscal + 1);
+
+  if (sokaku_plan_is_locked (plan, fiscal + 1) && next != NULL
+      && sokaku_schedule_cell_get_continues (next)
+      && sokaku_item_find_schedule_cell (item, fiscal) != NULL)
+    return fiscal + 1;
+  for (guint i = 0; i < sokaku_node_list_get_length (actions); i++)
+    {
+      SokakuAction *action = sokaku_node_list_peek (actions, i);
+
+      if (sokaku_plan_is_locked (plan, sokaku_action_get_year (action))
+          && row_refers_to_year (action, fiscal))
+        return sokaku_action_get_year (action);
+    }
+  for (guint i = 0; i < sokaku_node_list_get_length (issues); i++)
+    {
+      SokakuIssue *issue = sokaku_node_list_peek (issues, i);
+
+      if (sokaku_plan_is_locked (plan, sokaku_issue_get_year (issue))
+          && (refers_to_year (sokaku_issue_get_problem (issue), fiscal)
+              || refers_to_year (sokaku_issue_get_solution (issue), fiscal)))
+        return sokaku_issue_get_year (issue);
+    }
+  return 0;
+}
+
+/* Whether the locked years of a sheet stay as they are and are printed without @fiscal. */
+static gboolean
+check_item_without (SokakuPlan *plan, SokakuItem *item, int fiscal, GError **error)
+{
+  g_autoptr (GArray) order = sokaku_row_order_new (item);
+  int dependent = find_dependent (plan, item, fiscal);
+
+  if (dependent != 0)
+    return fail_locked (plan, dependent, error);
+  for (guint i = order->len; i > 0; i--)
+    if (g_array_index (order, SokakuRowPlace, i - 1).fiscal == fiscal)
+      g_array_remove_index (order, i - 1);
+  return sokaku_row_order_check (order, item, error);
+}
+
+static gboolean
+has_locked_year (SokakuPlan *plan)
+{
+  for (guint i = 0; i < sokaku_plan_get_n_years (plan); i++)
+    if (sokaku_year_get_locked (sokaku_plan_peek_year (plan, i)))
+      return TRUE;
+  return FALSE;
 }
 
 /**
@@ -303,19 +409,79 @@ check_unlocked (SokakuYear *year, GError **error)
  * @year: a year of it
  * @error: return location
  *
- * Years of a plan follow each other without a gap, and what is locked stays.
+ * Years of a plan follow each other without a gap, and what is locked stays, also
+ * where it only depends on @year.
  *
- * Returns: whether @year is the first or the last, and not locked
+ * Returns: whether @year is the first or the last, and neither it nor what depends on
+ *   it is locked
  */
 gboolean
 sokaku_structure_check_year_removal (SokakuPlan *plan, SokakuYear *year, GError **error)
 {
   int fiscal = sokaku_year_get_fiscal (year);
+  g_autoptr (GPtrArray) items = NULL;
 
   if (fiscal != sokaku_plan_get_first_fiscal (plan) && fiscal != sokaku_plan_get_last_fiscal (plan))
     return sokaku_structure_fail (error, SOKAKU_STRUCTURE_ERROR_RANGE,
                                   _ ("Only the first or the last year can be removed."));
-  return check_unlocked (year, error);
+  if (!sokaku_structure_check_unlocked (year, error))
+    return FALSE;
+  if (!has_locked_year (plan))
+    return TRUE;
+  items = sokaku_plan_list_items (plan);
+  for (guint i = 0; i < items->len; i++)
+    if (!check_item_without (plan, g_ptr_array_index (items, i), fiscal, error))
+      return FALSE;
+  return TRUE;
+}
+
+/**
+ * sokaku_structure_check_no_locked_evaluation:
+ * @plan: a plan
+ * @grade: (nullable): only evaluations with that grade; %NULL for all
+ * @error: return location
+ *
+ * What reaches into every evaluation must not reach into those of locked years.
+ *
+ * Returns: whether there are none in a locked year
+ */
+gboolean
+sokaku_structure_check_no_locked_evaluation (SokakuPlan *plan, const char *grade, GError **error)
+{
+  SokakuNodeList *initiatives = sokaku_plan_get_initiatives (plan);
+  g_autoptr (GPtrArray) items = NULL;
+
+  if (!has_locked_year (plan))
+    return TRUE;
+  items = sokaku_plan_list_items (plan);
+  for (guint i = 0; i < items->len; i++)
+    {
+      SokakuNodeList *list = sokaku_item_get_evaluations (g_ptr_array_index (items, i));
+
+      for (guint j = 0; j < sokaku_node_list_get_length (list); j++)
+        {
+          SokakuEvaluation *evaluation = sokaku_node_list_peek (list, j);
+
+          if (sokaku_plan_is_locked (plan, sokaku_evaluation_get_year (evaluation))
+              && (grade == NULL || g_str_equal (sokaku_evaluation_get_grade (evaluation), grade)))
+            return fail_locked (plan, sokaku_evaluation_get_year (evaluation), error);
+        }
+    }
+  for (guint i = 0; grade != NULL && i < sokaku_node_list_get_length (initiatives); i++)
+    {
+      SokakuNodeList *list
+          = sokaku_initiative_get_year_grades (sokaku_node_list_peek (initiatives, i));
+
+      for (guint j = 0; j < sokaku_node_list_get_length (list); j++)
+        {
+          SokakuYearGrade *recorded = sokaku_node_list_peek (list, j);
+
+          if (sokaku_plan_is_locked (plan, sokaku_year_grade_get_year (recorded))
+              && g_str_equal (sokaku_year_grade_get_grade (recorded), grade))
+            return fail_locked (plan, sokaku_year_grade_get_year (recorded), error);
+        }
+    }
+  return TRUE;
 }
 
 /**
@@ -392,7 +558,7 @@ sokaku_structure_set_evaluated (
   g_autoptr (GPtrArray) items = NULL;
   int fiscal = sokaku_year_get_fiscal (year);
 
-  if (!check_unlocked (year, error)
+  if (!sokaku_structure_check_unlocked (year, error)
       || (!evaluated && !sokaku_structure_check_readable (plan, NULL, error)))
     return FALSE;
   if (history == NULL)

@@ -493,7 +493,9 @@ sokaku_structure_move (
   if (SOKAKU_IS_YEAR (node) || SOKAKU_IS_GRADE (node) || SOKAKU_IS_SCALE_STEP (node))
     return sokaku_structure_fail (error, SOKAKU_STRUCTURE_ERROR_RANGE,
                                   _ ("The order follows from the numbers: change those."));
-  if (SOKAKU_IS_CRITERION (node) && !sokaku_structure_check_readable (plan, NULL, error))
+  if (SOKAKU_IS_CRITERION (node)
+      && (!sokaku_structure_check_readable (plan, NULL, error)
+          || !sokaku_structure_check_no_locked_evaluation (plan, NULL, error)))
     return FALSE;
 
   sokaku_history_begin_group (history, SOKAKU_IS_ITEM (node)         ? _ ("Order of Items")
@@ -675,6 +677,12 @@ sokaku_structure_check_removal (SokakuPlan *plan, gpointer node, GError **error)
     return sokaku_structure_fail (error, SOKAKU_STRUCTURE_ERROR_NEEDED,
                                   _ ("A plan cannot do without it: add another first."));
   if (SOKAKU_IS_YEAR (node) && !sokaku_structure_check_year_removal (plan, node, error))
+    return FALSE;
+  if (SOKAKU_IS_CRITERION (node)
+      && !sokaku_structure_check_no_locked_evaluation (plan, NULL, error))
+    return FALSE;
+  if (SOKAKU_IS_GRADE (node)
+      && !sokaku_structure_check_no_locked_evaluation (plan, sokaku_grade_get_name (node), error))
     return FALSE;
   return SOKAKU_IS_THEME (node)
          || sokaku_structure_check_readable (plan, SOKAKU_IS_INITIATIVE (node) ? node : NULL,

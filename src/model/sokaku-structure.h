@@ -74,7 +74,10 @@ gboolean sokaku_structure_move_item (SokakuPlan *plan,
                                      GError **error);
 gboolean sokaku_structure_end_item (
     SokakuPlan *plan, SokakuHistory *history, SokakuItem *item, int date, GError **error);
-void sokaku_structure_resume_item (SokakuPlan *plan, SokakuHistory *history, SokakuItem *item);
+gboolean sokaku_structure_resume_item (SokakuPlan *plan,
+                                       SokakuHistory *history,
+                                       SokakuItem *item,
+                                       GError **error);
 SokakuInitiative *sokaku_structure_add_initiative (
     SokakuPlan *plan, SokakuHistory *history, guint position, const char *title, GError **error);
 void sokaku_structure_number_initiatives (SokakuPlan *plan, SokakuHistory *history);

@@ -3,12 +3,9 @@
 
 #include "sokaku-figures.h"
 
-#include "sokaku-bar-chart.h"
 #include "sokaku-block.h"
-#include "sokaku-theme-series.h"
 #include "sokaku-words.h"
 
-#define FAMILY "Noto Sans CJK JP"
 #define FONT_SIZE 10.0
 
 static void
@@ -20,44 +17,89 @@ draw_chart (cairo_t *cr, double width, double height, gpointer user_data)
   sokaku_chart_draw (chart, cr);
 }
 
+/* The words of series in the words of paper. */
+static void
+init_words (SokakuSeriesWords *words, const char *language)
+{
+  static const SokakuWord printed[SOKAKU_SERIES_N_WORDS] = {
+    [SOKAKU_SERIES_WORD_THEME_AVERAGES] = SOKAKU_WORD_AVERAGES_BY_THEME,
+    [SOKAKU_SERIES_WORD_CRITERIA_BY_THEME] = SOKAKU_WORD_CRITERIA_BY_THEME,
+    [SOKAKU_SERIES_WORD_GRADES_BY_YEAR] = SOKAKU_WORD_GRADES_BY_INITIATIVE_AND_YEAR,
+    [SOKAKU_SERIES_WORD_CRITERIA_BY_INITIATIVE] = SOKAKU_WORD_CRITERIA_BY_INITIATIVE,
+    [SOKAKU_SERIES_WORD_GRADE_DISTRIBUTION] = SOKAKU_WORD_ITEMS_BY_GRADE_AND_YEAR,
+    [SOKAKU_SERIES_WORD_AGREEMENT] = SOKAKU_WORD_AGREEMENT,
+    [SOKAKU_SERIES_WORD_SELF_AND_COUNCIL] = SOKAKU_WORD_SELF_AND_COUNCIL,
+    [SOKAKU_SERIES_WORD_COMPLETION] = SOKAKU_WORD_COMPLETION,
+    [SOKAKU_SERIES_WORD_OUT_OF] = SOKAKU_WORD_OUT_OF,
+    [SOKAKU_SERIES_WORD_TOTAL_OUT_OF] = SOKAKU_WORD_TOTAL_OUT_OF,
+    [SOKAKU_SERIES_WORD_EACH_OUT_OF] = SOKAKU_WORD_EACH_OUT_OF,
+    [SOKAKU_SERIES_WORD_NUMBER_OF_ITEMS] = SOKAKU_WORD_NUMBER_OF_ITEMS,
+    [SOKAKU_SERIES_WORD_FILLED_IN] = SOKAKU_WORD_FILLED_IN,
+    [SOKAKU_SERIES_WORD_POINTS] = SOKAKU_WORD_POINTS,
+    [SOKAKU_SERIES_WORD_THIS_TIME] = SOKAKU_WORD_THIS_TIME,
+    [SOKAKU_SERIES_WORD_MIDTERM] = SOKAKU_WORD_MIDTERM,
+    [SOKAKU_SERIES_WORD_OVERALL] = SOKAKU_WORD_OVERALL,
+    [SOKAKU_SERIES_WORD_SELF_TOTAL] = SOKAKU_WORD_SELF_TOTAL,
+    [SOKAKU_SERIES_WORD_COUNCIL_AVERAGE] = SOKAKU_WORD_AVERAGE_OF_COUNCIL,
+    [SOKAKU_SERIES_WORD_RATING] = SOKAKU_WORD_ONE_RATING,
+    [SOKAKU_SERIES_WORD_MEAN] = SOKAKU_WORD_MEAN,
+    [SOKAKU_SERIES_WORD_SPREAD] = SOKAKU_WORD_SPREAD,
+    [SOKAKU_SERIES_WORD_NO_BALLOTS] = SOKAKU_WORD_NO_BALLOTS,
+    [SOKAKU_SERIES_WORD_NO_DEPARTMENT] = SOKAKU_WORD_NO_DEPARTMENT,
+    [SOKAKU_SERIES_WORD_NOTHING_EVALUATED] = SOKAKU_WORD_NOTHING_EVALUATED,
+    [SOKAKU_SERIES_WORD_NOT_KNOWN] = SOKAKU_WORD_NOT_KNOWN,
+  };
+
+  for (guint i = 0; i < SOKAKU_SERIES_N_WORDS; i++)
+    words->words[i] = sokaku_words_get (language, printed[i]);
+}
+
 /**
- * sokaku_figures_create_theme_series:
- * @plan: a plan
- * @stats: its figures
- * @title: title of the chart, "" where a heading stands above it
+ * sokaku_figures_create_series:
+ * @kind: a kind of chart
+ * @stats: the figures of a plan
  *
- * The council averages by theme (rule 4) with the words of the plan's language, for
- * what is printed or handed on.
+ * What a chart shows, with the words of the plan's language, for what is printed or
+ * handed on.
  *
  * Returns: (transfer full): the series
  */
 SokakuSeries *
-sokaku_figures_create_theme_series (SokakuPlan *plan, SokakuStats *stats, const char *title)
+sokaku_figures_create_series (const SokakuChartKind *kind, SokakuStats *stats)
 {
-  const char *language = sokaku_plan_get_language (plan);
-  g_autoptr (SokakuSeries) source = sokaku_series_for_theme_averages (plan, stats);
-  SokakuSeries *series = sokaku_series_new (title);
+  SokakuSeriesWords words;
+  SokakuSeries *series;
+
+  init_words (&words, sokaku_plan_get_language (sokaku_stats_get_plan (stats)));
+  series = sokaku_chart_kind_create_series (kind, stats, &words);
   /* How many ratings stand behind an average is worth a figure; how many initiatives is
    * said by the totals. */
-  gboolean has_ratings = sokaku_series_get_counts (source) == SOKAKU_SERIES_COUNTS_RATINGS;
-  gboolean has_scale = sokaku_node_list_get_length (sokaku_plan_get_scale (plan)) > 0;
-  g_autofree char *out_of = sokaku_words_out_of (language, sokaku_series_get_maximum (source) / 10);
-
-  sokaku_series_set_counts (series, sokaku_series_get_counts (source));
-  sokaku_series_set_axis (series, sokaku_series_get_minimum (source),
-                          sokaku_series_get_maximum (source), sokaku_series_get_step (source));
-  if (has_scale)
-    sokaku_series_set_subtitle (series, out_of);
-  sokaku_series_set_names (series, sokaku_words_get (language, SOKAKU_WORD_THIS_TIME),
-                           sokaku_words_get (language, SOKAKU_WORD_MIDTERM));
-  for (guint i = 0; i < sokaku_series_get_n_points (source); i++)
-    {
-      const SokakuSeriesPoint *point = sokaku_series_get_point (source, i);
-
-      sokaku_series_add_point (series, point->id, point->label, point->short_label, point->value,
-                               point->earlier, has_ratings ? point->count : 0);
-    }
+  if (sokaku_series_get_counts (series) == SOKAKU_SERIES_COUNTS_INITIATIVES)
+    sokaku_series_forget_counts (series);
   return series;
+}
+
+/**
+ * sokaku_figures_create_chart:
+ * @kind: a kind of chart
+ * @stats: the figures of a plan
+ *
+ * Returns: (transfer full): the chart of these figures in the colours of paper and the
+ *   plan's language, to be printed or handed on
+ */
+SokakuChart *
+sokaku_figures_create_chart (const SokakuChartKind *kind, SokakuStats *stats)
+{
+  const char *language = sokaku_plan_get_language (sokaku_stats_get_plan (stats));
+  g_autoptr (SokakuSeries) series = sokaku_figures_create_series (kind, stats);
+  SokakuChart *chart = sokaku_chart_new (kind->name, NULL);
+
+  sokaku_chart_set_palette (chart, sokaku_palette_get (SOKAKU_PALETTE_PAPER));
+  sokaku_chart_set_font (chart, SOKAKU_FIGURES_FAMILY, FONT_SIZE);
+  sokaku_chart_set_language (chart, language);
+  sokaku_chart_set_empty_text (chart, sokaku_words_get (language, SOKAKU_WORD_NO_FIGURES));
+  sokaku_chart_set_series (chart, series);
+  return chart;
 }
 
 /**
@@ -67,21 +109,17 @@ sokaku_figures_create_theme_series (SokakuPlan *plan, SokakuStats *stats, const 
  * @stats: its figures, of which the chart keeps those of now
  *
  * The council averages by theme (rule 4) as a chart, drawn as on screen but in the
- * colours of paper.
+ * colours of paper. Its title is the heading above it.
  */
 void
 sokaku_figures_add_theme_averages (GPtrArray *blocks, SokakuPlan *plan, SokakuStats *stats)
 {
   const char *language = sokaku_plan_get_language (plan);
-  g_autoptr (SokakuSeries) series = sokaku_figures_create_theme_series (plan, stats, "");
-  SokakuChart *chart = g_object_new (SOKAKU_TYPE_BAR_CHART, NULL);
+  SokakuChart *chart
+      = sokaku_figures_create_chart (sokaku_chart_kind_find ("theme-averages"), stats);
   double minimum_width, minimum_height, width, height;
 
-  sokaku_chart_set_palette (chart, sokaku_palette_get (SOKAKU_PALETTE_PAPER));
-  sokaku_chart_set_font (chart, FAMILY, FONT_SIZE);
-  sokaku_chart_set_language (chart, language);
-  sokaku_chart_set_empty_text (chart, sokaku_words_get (language, SOKAKU_WORD_NO_FIGURES));
-  sokaku_chart_set_series (chart, series);
+  sokaku_series_set_title (sokaku_chart_get_series (chart), "");
   sokaku_chart_measure (chart, &minimum_width, &minimum_height, &width, &height);
 
   g_ptr_array_add (blocks, sokaku_block_new_heading (

@@ -2,14 +2,15 @@
 /* The charts of the report. */
 #pragma once
 
-#include "sokaku-plan.h"
-#include "sokaku-series.h"
-#include "sokaku-stats.h"
+#include "sokaku-chart-kind.h"
 
 G_BEGIN_DECLS
 
-SokakuSeries *
-sokaku_figures_create_theme_series (SokakuPlan *plan, SokakuStats *stats, const char *title);
+/* What charts on paper are written in. */
+#define SOKAKU_FIGURES_FAMILY "Noto Sans CJK JP"
+
+SokakuSeries *sokaku_figures_create_series (const SokakuChartKind *kind, SokakuStats *stats);
+SokakuChart *sokaku_figures_create_chart (const SokakuChartKind *kind, SokakuStats *stats);
 void sokaku_figures_add_theme_averages (GPtrArray *blocks, SokakuPlan *plan, SokakuStats *stats);
 
 G_END_DECLS

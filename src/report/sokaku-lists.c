@@ -4,8 +4,7 @@
 #include "sokaku-lists.h"
 
 #include "sokaku-block.h"
-#include "sokaku-date.h"
-#include "sokaku-grading.h"
+#include "sokaku-listed.h"
 #include "sokaku-sheet.h"
 #include "sokaku-tenths.h"
 #include "sokaku-words.h"
@@ -137,47 +136,16 @@ add_criterion_heads (SokakuRuledTable *table, SokakuPlan *plan)
   sokaku_ruled_table_add_cell (table, get_word (plan, SOKAKU_WORD_GRADE), SOKAKU_CELL_PLAIN);
 }
 
-/* Whether an evaluation took place in that year of which the scores are not known. */
-static gboolean
-is_hole (SokakuItem *item, int fiscal)
-{
-  SokakuEvaluation *evaluation = sokaku_item_find_evaluation (item, fiscal);
-  gboolean before = fiscal != SOKAKU_OVERALL && fiscal < sokaku_item_get_first_year (item);
-
-  if (*sokaku_item_get_damage (item) != '\0')
-    return TRUE;
-  return evaluation != NULL && !before && !sokaku_item_is_after_end (item, fiscal)
-         && sokaku_evaluation_get_total (evaluation) == SOKAKU_UNKNOWN;
-}
-
-/* The grade of an initiative: blank where it is missing because scores are not known. */
-static const char *
-get_group_grade (SokakuPlan *plan, SokakuStats *stats, SokakuInitiative *initiative, int fiscal)
-{
-  const char *grade = sokaku_stats_get_grade (stats, initiative, fiscal, NULL);
-  SokakuNodeList *items = sokaku_initiative_get_items (initiative);
-
-  if (!g_str_equal (grade, SOKAKU_GRADE_ENDED))
-    return grade;
-  for (guint i = 0; i < sokaku_node_list_get_length (items); i++)
-    if (is_hole (sokaku_node_list_peek (items, i), fiscal))
-      return "";
-  return grade;
-}
-
 /* Means, total, grade. */
 static void
 add_evaluation (SokakuRuledTable *table, SokakuPlan *plan, SokakuStats *stats, gpointer group)
 {
   guint n_criteria = sokaku_node_list_get_length (sokaku_plan_get_criteria (plan));
-  const char *grade = SOKAKU_IS_INITIATIVE (group)
-                          ? get_group_grade (plan, stats, group, SOKAKU_OVERALL)
-                          : sokaku_stats_get_grade (stats, group, SOKAKU_OVERALL, NULL);
 
   for (guint i = 0; i < n_criteria; i++)
     add_tenths (table, sokaku_stats_get_mean (stats, group, SOKAKU_OVERALL, i));
   add_tenths (table, sokaku_stats_get_total (stats, group, SOKAKU_OVERALL));
-  add_grade (table, grade, SOKAKU_CELL_BOLD);
+  add_grade (table, sokaku_listed_get_grade (stats, group, SOKAKU_OVERALL), SOKAKU_CELL_BOLD);
 }
 
 static char *
@@ -239,7 +207,7 @@ add_initiative_row (SokakuRuledTable *table,
   add_evaluation (table, plan, stats, initiative);
   add_tenths (table, sokaku_stats_get_council (stats, initiative, NULL));
   for (guint i = 0; i < years->len; i++)
-    add_grade (table, get_group_grade (plan, stats, initiative, g_array_index (years, int, i)),
+    add_grade (table, sokaku_listed_get_grade (stats, initiative, g_array_index (years, int, i)),
                SOKAKU_CELL_PLAIN);
 }
 
@@ -303,23 +271,10 @@ sokaku_lists_add_initiatives (GPtrArray *blocks, SokakuPlan *plan, SokakuStats *
   add_list (blocks, plan, SOKAKU_WORD_LIST_OF_INITIATIVES, note, table);
 }
 
-static const char *
-get_item_grade (SokakuPlan *plan, SokakuItem *item, int fiscal)
-{
-  SokakuEvaluation *evaluation = sokaku_item_find_evaluation (item, fiscal);
-  const char *grade
-      = evaluation != NULL ? sokaku_evaluation_get_shown_grade (evaluation, plan) : "";
-
-  if (*grade == '\0' && fiscal != SOKAKU_OVERALL && sokaku_item_is_after_end (item, fiscal))
-    return SOKAKU_GRADE_ENDED;
-  return grade;
-}
-
 static void
 add_item_total (SokakuRuledTable *table, SokakuItem *item)
 {
-  SokakuEvaluation *evaluation = sokaku_item_find_evaluation (item, SOKAKU_OVERALL);
-  int total = evaluation != NULL ? sokaku_evaluation_get_total (evaluation) : SOKAKU_UNKNOWN;
+  int total = sokaku_listed_get_item_total (item, SOKAKU_OVERALL);
   g_autofree char *figure = SOKAKU_IS_VALUE (total) ? g_strdup_printf ("%d", total) : NULL;
 
   sokaku_ruled_table_add_cell (table,
@@ -333,12 +288,10 @@ add_item_total (SokakuRuledTable *table, SokakuItem *item)
 static char *
 dup_end (SokakuPlan *plan, SokakuItem *item)
 {
-  int fiscal = sokaku_item_get_end_year (item);
+  int fiscal = sokaku_listed_get_end_year (item);
 
   if (!sokaku_item_get_ended (item))
     return g_strdup ("");
-  if (fiscal <= 0 && sokaku_item_get_end_date (item) > 0)
-    fiscal = sokaku_date_get_fiscal_year (sokaku_item_get_end_date (item));
   return fiscal > 0 ? sokaku_plan_dup_year_label (plan, fiscal)
                     : g_strdup (get_word (plan, SOKAKU_WORD_ENDED));
 }
@@ -356,10 +309,10 @@ add_item_cells (SokakuRuledTable *table, SokakuPlan *plan, SokakuItem *item, GAr
   sokaku_ruled_table_add_cell (table, tagged, SOKAKU_CELL_PLAIN);
   sokaku_ruled_table_add_cell (table, departments, SOKAKU_CELL_NAMES);
   for (guint i = 0; i < years->len; i++)
-    add_grade (table, get_item_grade (plan, item, g_array_index (years, int, i)),
+    add_grade (table, sokaku_listed_get_item_grade (plan, item, g_array_index (years, int, i)),
                SOKAKU_CELL_PLAIN);
   add_item_total (table, item);
-  add_grade (table, get_item_grade (plan, item, SOKAKU_OVERALL), SOKAKU_CELL_BOLD);
+  add_grade (table, sokaku_listed_get_item_grade (plan, item, SOKAKU_OVERALL), SOKAKU_CELL_BOLD);
   sokaku_ruled_table_add_cell (table, end, SOKAKU_CELL_PLAIN);
 }
 

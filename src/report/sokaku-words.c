@@ -66,6 +66,34 @@ static const struct
   [SOKAKU_WORD_SPECIAL_NOTE] = { "特記すべき\n事項", "Special note" },
   [SOKAKU_WORD_REMARK] = { "特記事項", "Remark" },
   [SOKAKU_WORD_CONTINUED] = { "（続き）", "(continued)" },
+  [SOKAKU_WORD_CRITERIA_BY_THEME]
+  = { "テーマ別評価項目平均（自己評価）", "Criteria by theme (self-evaluation)" },
+  [SOKAKU_WORD_GRADES_BY_INITIATIVE_AND_YEAR]
+  = { "取組項目・年度別総合評価（自己評価）", "Grades by initiative and year" },
+  [SOKAKU_WORD_CRITERIA_BY_INITIATIVE]
+  = { "取組項目別評価項目平均（自己評価）", "Criteria by initiative (self-evaluation)" },
+  [SOKAKU_WORD_ITEMS_BY_GRADE_AND_YEAR]
+  = { "年度別総合評価の分布（自己評価）", "Items by grade and year" },
+  [SOKAKU_WORD_AGREEMENT] = { "委員評価の分布", "Agreement of the members" },
+  [SOKAKU_WORD_SELF_AND_COUNCIL] = { "自己評価と委員評価", "Self-evaluation and council" },
+  [SOKAKU_WORD_COMPLETION] = { "担当部署別シート記入状況", "Completion of sheets by department" },
+  [SOKAKU_WORD_OUT_OF] = { "%d点満点", "out of %d" },
+  [SOKAKU_WORD_TOTAL_OUT_OF] = { "合計は%d点満点", "totals out of %d" },
+  [SOKAKU_WORD_EACH_OUT_OF] = { "各%d点満点", "each out of %d" },
+  [SOKAKU_WORD_NUMBER_OF_ITEMS] = { "実践項目数", "number of items" },
+  [SOKAKU_WORD_FILLED_IN] = { "記入済みの割合（%）", "filled in (%)" },
+  [SOKAKU_WORD_POINTS] = { "点", "points" },
+  [SOKAKU_WORD_SELF_TOTAL] = { "自己評価（合計、%d点満点）", "Self-evaluation (total, out of %d)" },
+  [SOKAKU_WORD_AVERAGE_OF_COUNCIL]
+  = { "委員評価（平均、%d点満点）", "Council (average, out of %d)" },
+  [SOKAKU_WORD_ONE_RATING] = { "委員1人の評価", "one member" },
+  [SOKAKU_WORD_MEAN] = { "平均", "Mean" },
+  [SOKAKU_WORD_SPREAD] = { "ばらつき", "Spread" },
+  [SOKAKU_WORD_NO_BALLOTS]
+  = { "平均のみ（各委員の評価は不明）", "average only (ratings not known)" },
+  [SOKAKU_WORD_NO_DEPARTMENT] = { "（担当部署なし）", "(no department)" },
+  [SOKAKU_WORD_NOTHING_EVALUATED] = { "評価した実践項目なし", "nothing evaluated" },
+  [SOKAKU_WORD_NOT_KNOWN] = { "不明", "not known" },
   [SOKAKU_WORD_BALLOT] = { "評価票", "Ballot" },
   [SOKAKU_WORD_BALLOT_NOTE]
   = { "取組項目ごとに、評価の数字を一つ○で囲み、意見があれば記入してください。",
@@ -211,18 +239,4 @@ sokaku_words_dup_overall (SokakuPlan *plan)
   return g_strdup (*label != '\0'
                        ? label
                        : sokaku_words_get (sokaku_plan_get_language (plan), SOKAKU_WORD_OVERALL));
-}
-
-/**
- * sokaku_words_out_of:
- * @language: of the plan
- * @highest: the highest rating of a scale
- *
- * Returns: (transfer full): the scale in words, such as "5点満点"
- */
-char *
-sokaku_words_out_of (const char *language, int highest)
-{
-  return is_japanese (language) ? g_strdup_printf ("%d点満点", highest)
-                                : g_strdup_printf ("out of %d", highest);
 }

@@ -275,6 +275,41 @@ sokaku_census_find_group (SokakuCensus *self, gpointer node)
   return g_hash_table_lookup (self->groups, node);
 }
 
+/**
+ * sokaku_census_counts_in:
+ * @self: a census
+ * @initiative: an initiative
+ * @node: an initiative, a theme or the plan
+ *
+ * Returns: whether @initiative is counted for @node
+ */
+gboolean
+sokaku_census_counts_in (SokakuCensus *self, SokakuInitiative *initiative, gpointer node)
+{
+  SokakuGroup *group = sokaku_census_find_group (self, initiative);
+  SokakuGroup *wanted = sokaku_census_find_group (self, node);
+
+  return group != NULL && wanted != NULL
+         && (group == wanted || g_ptr_array_find (group->above, wanted, NULL));
+}
+
+/**
+ * sokaku_census_get_contribution:
+ * @self: a census
+ * @item: an item of the plan
+ * @slot: a slot
+ *
+ * Returns: (transfer none) (nullable): what @item contributes there; %NULL if it was
+ *   not in the plan
+ */
+const SokakuContribution *
+sokaku_census_get_contribution (SokakuCensus *self, SokakuItem *item, guint slot)
+{
+  Entry *entry = g_hash_table_lookup (self->entries, item);
+
+  return entry != NULL ? &entry->contributions[slot] : NULL;
+}
+
 /* Counts the slot anew; whether its contribution has changed. */
 static gboolean
 update_slot (SokakuCensus *self, SokakuItem *item, Entry *entry, guint slot)

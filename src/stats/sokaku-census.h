@@ -47,6 +47,10 @@ guint sokaku_census_get_n_grades (SokakuCensus *self);
 gboolean sokaku_census_find_slot (SokakuCensus *self, int fiscal, guint *slot);
 SokakuGroup *sokaku_census_find_group (SokakuCensus *self, gpointer node);
 
+gboolean sokaku_census_counts_in (SokakuCensus *self, SokakuInitiative *initiative, gpointer node);
+const SokakuContribution *
+sokaku_census_get_contribution (SokakuCensus *self, SokakuItem *item, guint slot);
+
 SokakuGroup *sokaku_census_update_evaluation (SokakuCensus *self, SokakuItem *item, int fiscal);
 SokakuGroup *sokaku_census_update_item (SokakuCensus *self, SokakuItem *item);
 SokakuGroup *sokaku_census_update_average (SokakuCensus *self, SokakuInitiative *initiative);

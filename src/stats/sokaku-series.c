@@ -1,38 +1,23 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-/* What a chart draws: named points with a figure of this time and an earlier one. */
-#include "sokaku-series.h"
-
-struct _SokakuSeries
-{
-  GObject parent_instance;
-
-  char *title;
-  char *subtitle;
-  char *unit;
-  char *value_name;
-  char *earlier_name;
-  int minimum;
-  int maximum;
-  int step;
-  SokakuSeriesCounts counts;
-  GArray *points;
-};
+/* What a chart draws: rows of named figures, of this time and an earlier one. */
+#include "sokaku-series-private.h"
 
 G_DEFINE_FINAL_TYPE (SokakuSeries, sokaku_series, G_TYPE_OBJECT)
-
-static void
-clear_point (SokakuSeriesPoint *point)
-{
-  g_free (point->id);
-  g_free (point->label);
-  g_free (point->short_label);
-}
 
 static void
 set_text (char **field, const char *text)
 {
   g_free (*field);
   *field = g_strdup (text != NULL ? text : "");
+}
+
+/* A row and a column both begin with their name. */
+static void
+clear_name (SokakuSeriesName *name)
+{
+  g_free (name->id);
+  g_free (name->label);
+  g_free (name->short_label);
 }
 
 static void
@@ -45,7 +30,12 @@ sokaku_series_finalize (GObject *object)
   g_free (self->unit);
   g_free (self->value_name);
   g_free (self->earlier_name);
+  g_free (self->none_name);
+  g_free (self->missing_name);
+  g_string_chunk_free (self->texts);
   g_array_unref (self->points);
+  g_array_unref (self->rows);
+  g_array_unref (self->columns);
 
   G_OBJECT_CLASS (sokaku_series_parent_class)->finalize (object);
 }
@@ -64,10 +54,15 @@ sokaku_series_init (SokakuSeries *self)
   set_text (&self->unit, NULL);
   set_text (&self->value_name, NULL);
   set_text (&self->earlier_name, NULL);
-  self->maximum = 10;
-  self->step = 10;
+  set_text (&self->none_name, NULL);
+  set_text (&self->missing_name, NULL);
+  self->columns = g_array_new (FALSE, FALSE, sizeof (SokakuSeriesColumn));
+  g_array_set_clear_func (self->columns, (GDestroyNotify) clear_name);
+  self->rows = g_array_new (FALSE, FALSE, sizeof (SokakuSeriesRow));
+  g_array_set_clear_func (self->rows, (GDestroyNotify) clear_name);
   self->points = g_array_new (FALSE, FALSE, sizeof (SokakuSeriesPoint));
-  g_array_set_clear_func (self->points, (GDestroyNotify) clear_point);
+  self->texts = g_string_chunk_new (64);
+  sokaku_series_append_column (self, NULL, NULL, NULL);
 }
 
 /**
@@ -75,7 +70,9 @@ sokaku_series_init (SokakuSeries *self)
  * @title: (nullable): what is shown, in one line
  *
  * A series is filled once and then only read: a chart that was given it does not
- * watch it. Whoever has other figures makes another series.
+ * watch it. Whoever has other figures makes another series. It has either one figure
+ * a row, added with sokaku_series_add_point(), or a table of them: first all columns,
+ * then each row followed by its cells.
  *
  * Returns: (transfer full): a series without points, on an axis from 0.0 to 1.0
  */
@@ -99,6 +96,18 @@ sokaku_series_get_title (SokakuSeries *self)
 {
   g_return_val_if_fail (SOKAKU_IS_SERIES (self), "");
   return self->title;
+}
+
+/**
+ * sokaku_series_set_title:
+ * @self: a series
+ * @title: (nullable): what is shown; "" where a heading says so
+ */
+void
+sokaku_series_set_title (SokakuSeries *self, const char *title)
+{
+  g_return_if_fail (SOKAKU_IS_SERIES (self));
+  set_text (&self->title, title);
 }
 
 /**
@@ -158,7 +167,8 @@ sokaku_series_set_unit (SokakuSeries *self, const char *unit)
  * @maximum: where it ends, in tenths; above @minimum
  * @step: the distance of two grid lines, in tenths; above 0
  *
- * The axis is fixed by the plan's scale and never follows the figures.
+ * The axis of all columns there are. It is fixed by the plan's scale and never
+ * follows the figures.
  */
 void
 sokaku_series_set_axis (SokakuSeries *self, int minimum, int maximum, int step)
@@ -167,9 +177,14 @@ sokaku_series_set_axis (SokakuSeries *self, int minimum, int maximum, int step)
   g_return_if_fail (minimum < maximum);
   g_return_if_fail (step > 0);
 
-  self->minimum = minimum;
-  self->maximum = maximum;
-  self->step = step;
+  for (guint i = 0; i < self->columns->len; i++)
+    {
+      SokakuSeriesColumn *column = &g_array_index (self->columns, SokakuSeriesColumn, i);
+
+      column->minimum = minimum;
+      column->maximum = maximum;
+      column->step = step;
+    }
 }
 
 /**
@@ -182,7 +197,7 @@ int
 sokaku_series_get_minimum (SokakuSeries *self)
 {
   g_return_val_if_fail (SOKAKU_IS_SERIES (self), 0);
-  return self->minimum;
+  return sokaku_series_get_column (self, 0)->minimum;
 }
 
 /**
@@ -195,7 +210,7 @@ int
 sokaku_series_get_maximum (SokakuSeries *self)
 {
   g_return_val_if_fail (SOKAKU_IS_SERIES (self), 0);
-  return self->maximum;
+  return sokaku_series_get_column (self, 0)->maximum;
 }
 
 /**
@@ -208,7 +223,7 @@ int
 sokaku_series_get_step (SokakuSeries *self)
 {
   g_return_val_if_fail (SOKAKU_IS_SERIES (self), 1);
-  return self->step;
+  return sokaku_series_get_column (self, 0)->step;
 }
 
 /**
@@ -253,6 +268,44 @@ sokaku_series_get_earlier_name (SokakuSeries *self)
 }
 
 /**
+ * sokaku_series_set_gap_names:
+ * @self: a series
+ * @none_name: (nullable): what %SOKAKU_SERIES_NONE means
+ * @missing_name: (nullable): what %SOKAKU_SERIES_MISSING means
+ */
+void
+sokaku_series_set_gap_names (SokakuSeries *self, const char *none_name, const char *missing_name)
+{
+  g_return_if_fail (SOKAKU_IS_SERIES (self));
+
+  set_text (&self->none_name, none_name);
+  set_text (&self->missing_name, missing_name);
+}
+
+/**
+ * sokaku_series_get_gap_name:
+ * @self: a series
+ * @gap: %SOKAKU_SERIES_NONE or %SOKAKU_SERIES_MISSING
+ *
+ * Returns: (transfer none): what it means, or "" where no cell is such a gap
+ */
+const char *
+sokaku_series_get_gap_name (SokakuSeries *self, int gap)
+{
+  g_return_val_if_fail (SOKAKU_IS_SERIES (self), "");
+
+  for (guint i = 0; i < self->points->len; i++)
+    {
+      const SokakuSeriesPoint *point = sokaku_series_get_point (self, i);
+
+      /* a grade without a figure is no gap */
+      if (point->value == gap && point->grade < 0)
+        return gap == SOKAKU_SERIES_NONE ? self->none_name : self->missing_name;
+    }
+  return "";
+}
+
+/**
  * sokaku_series_set_counts:
  * @self: a series
  * @counts: what the counts of the points count
@@ -278,41 +331,90 @@ sokaku_series_get_counts (SokakuSeries *self)
 }
 
 /**
- * sokaku_series_add_point:
+ * sokaku_series_forget_counts:
  * @self: a series
- * @id: (nullable): the caller's name for the point
- * @label: (nullable): its full name
- * @short_label: (nullable): its short name; the full one if %NULL or ""
- * @value: the figure in tenths, or %SOKAKU_SERIES_MISSING
- * @earlier: the earlier figure in tenths, or %SOKAKU_SERIES_MISSING
- * @count: how many ratings or items stand behind @value; 0 if that is not told
  *
- * Appends a point; points are in the order of the plan.
+ * Tells no longer how much stands behind the figures.
  */
 void
-sokaku_series_add_point (SokakuSeries *self,
-                         const char *id,
-                         const char *label,
-                         const char *short_label,
-                         int value,
-                         int earlier,
-                         guint count)
+sokaku_series_forget_counts (SokakuSeries *self)
 {
-  SokakuSeriesPoint point = { .value = value, .earlier = earlier, .count = count };
-
   g_return_if_fail (SOKAKU_IS_SERIES (self));
 
-  set_text (&point.id, id);
-  set_text (&point.label, label);
-  set_text (&point.short_label, short_label != NULL && *short_label != '\0' ? short_label : label);
-  g_array_append_val (self->points, point);
+  for (guint i = 0; i < self->points->len; i++)
+    g_array_index (self->points, SokakuSeriesPoint, i).count = 0;
+}
+
+/**
+ * sokaku_series_set_rows:
+ * @self: a series
+ * @rows: what its rows are; themes unless said otherwise
+ */
+void
+sokaku_series_set_rows (SokakuSeries *self, SokakuSeriesRows rows)
+{
+  g_return_if_fail (SOKAKU_IS_SERIES (self));
+  self->kind = rows;
+}
+
+/**
+ * sokaku_series_get_rows:
+ * @self: a series
+ *
+ * Returns: what its rows are, and so what the id of a point leads to
+ */
+SokakuSeriesRows
+sokaku_series_get_rows (SokakuSeries *self)
+{
+  g_return_val_if_fail (SOKAKU_IS_SERIES (self), SOKAKU_SERIES_ROWS_THEMES);
+  return self->kind;
+}
+
+/**
+ * sokaku_series_set_figures:
+ * @self: a series
+ * @figures: how the figures of all columns there are are kept and written; tenths
+ *   unless said otherwise
+ */
+void
+sokaku_series_set_figures (SokakuSeries *self, SokakuSeriesFigures figures)
+{
+  g_return_if_fail (SOKAKU_IS_SERIES (self));
+
+  for (guint i = 0; i < self->columns->len; i++)
+    g_array_index (self->columns, SokakuSeriesColumn, i).figures = figures;
+}
+
+/**
+ * sokaku_series_set_n_grades:
+ * @self: a series
+ * @n_grades: how many grades the plan has
+ */
+void
+sokaku_series_set_n_grades (SokakuSeries *self, guint n_grades)
+{
+  g_return_if_fail (SOKAKU_IS_SERIES (self));
+  self->n_grades = n_grades;
+}
+
+/**
+ * sokaku_series_get_n_grades:
+ * @self: a series
+ *
+ * Returns: how many grades the plan has; 0 in a series without grades
+ */
+guint
+sokaku_series_get_n_grades (SokakuSeries *self)
+{
+  g_return_val_if_fail (SOKAKU_IS_SERIES (self), 0);
+  return self->n_grades;
 }
 
 /**
  * sokaku_series_get_n_points:
  * @self: a series
  *
- * Returns: how many points there are
+ * Returns: how many points there are: rows times columns
  */
 guint
 sokaku_series_get_n_points (SokakuSeries *self)
@@ -325,6 +427,9 @@ sokaku_series_get_n_points (SokakuSeries *self)
  * sokaku_series_get_point:
  * @self: a series
  * @point: a position, below sokaku_series_get_n_points()
+ *
+ * Points run along the rows: the point of a row and a column is
+ * row × sokaku_series_get_n_columns() + column.
  *
  * Returns: (transfer none): the point; valid until another one is added
  */
@@ -348,7 +453,7 @@ sokaku_series_has_earlier (SokakuSeries *self)
   g_return_val_if_fail (SOKAKU_IS_SERIES (self), FALSE);
 
   for (guint i = 0; i < self->points->len; i++)
-    if (sokaku_series_get_point (self, i)->earlier != SOKAKU_SERIES_MISSING)
+    if (SOKAKU_SERIES_IS_FIGURE (sokaku_series_get_point (self, i)->earlier))
       return TRUE;
   return FALSE;
 }
@@ -368,41 +473,4 @@ sokaku_series_has_count (SokakuSeries *self)
     if (sokaku_series_get_point (self, i)->count > 0)
       return TRUE;
   return FALSE;
-}
-
-static gboolean
-points_equal (const SokakuSeriesPoint *a, const SokakuSeriesPoint *b)
-{
-  return a->value == b->value && a->earlier == b->earlier && a->count == b->count
-         && g_str_equal (a->id, b->id) && g_str_equal (a->label, b->label)
-         && g_str_equal (a->short_label, b->short_label);
-}
-
-/**
- * sokaku_series_equal:
- * @a: (nullable): a series
- * @b: (nullable): another
- *
- * Tells whether two series look the same, so that nothing need be drawn again.
- *
- * Returns: whether everything in them is equal, or both are %NULL
- */
-gboolean
-sokaku_series_equal (SokakuSeries *a, SokakuSeries *b)
-{
-  if (a == b)
-    return TRUE;
-  if (a == NULL || b == NULL || a->points->len != b->points->len)
-    return FALSE;
-  if (a->minimum != b->minimum || a->maximum != b->maximum || a->step != b->step
-      || a->counts != b->counts || !g_str_equal (a->title, b->title)
-      || !g_str_equal (a->subtitle, b->subtitle) || !g_str_equal (a->unit, b->unit)
-      || !g_str_equal (a->value_name, b->value_name)
-      || !g_str_equal (a->earlier_name, b->earlier_name))
-    return FALSE;
-
-  for (guint i = 0; i < a->points->len; i++)
-    if (!points_equal (sokaku_series_get_point (a, i), sokaku_series_get_point (b, i)))
-      return FALSE;
-  return TRUE;
 }

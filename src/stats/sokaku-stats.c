@@ -3,7 +3,6 @@
 #include "sokaku-stats.h"
 
 #include "sokaku-census.h"
-#include "sokaku-grading.h"
 #include "sokaku-rating.h"
 #include "sokaku-score.h"
 #include "sokaku-sheet.h"
@@ -428,16 +427,112 @@ sokaku_stats_get_total (SokakuStats *self, gpointer group, int fiscal)
   return sokaku_tally_get_total (found->tally, slot);
 }
 
-/* The grade over the items scored, of which there are some. */
-static const char *
-compute_grade (SokakuStats *self, SokakuTally *tally, guint slot)
+/**
+ * sokaku_stats_list_initiatives:
+ * @self: stats
+ * @group: an initiative, a theme or the plan
+ *
+ * Returns: (transfer full) (element-type SokakuInitiative): the initiatives counted
+ *   for @group, in the plan's order
+ */
+GPtrArray *
+sokaku_stats_list_initiatives (SokakuStats *self, gpointer group)
 {
-  guint n = sokaku_census_get_n_criteria (self->census);
-  g_autofree int *means = g_new (int, n);
+  SokakuNodeList *initiatives = sokaku_plan_get_initiatives (self->plan);
+  SokakuCensus *census = get_census (self);
+  GPtrArray *list = g_ptr_array_new_with_free_func (g_object_unref);
 
+  for (guint i = 0; i < sokaku_node_list_get_length (initiatives); i++)
+    {
+      SokakuInitiative *initiative = sokaku_node_list_peek (initiatives, i);
+
+      if (sokaku_census_counts_in (census, initiative, group))
+        g_ptr_array_add (list, g_object_ref (initiative));
+    }
+  return list;
+}
+
+/**
+ * sokaku_stats_get_contribution:
+ * @self: stats
+ * @item: an item of the plan
+ * @fiscal: a fiscal year, or %SOKAKU_OVERALL
+ *
+ * Returns: (transfer none) (nullable): what @item contributes to the figures of that
+ *   year, until the plan changes; %NULL if the plan has no such item or year
+ */
+const SokakuContribution *
+sokaku_stats_get_contribution (SokakuStats *self, SokakuItem *item, int fiscal)
+{
+  SokakuCensus *census = get_census (self);
+  guint slot;
+
+  return sokaku_census_find_slot (census, fiscal, &slot)
+             ? sokaku_census_get_contribution (census, item, slot)
+             : NULL;
+}
+
+/**
+ * sokaku_stats_get_sum:
+ * @self: stats
+ * @group: an initiative, a theme or the plan
+ * @fiscal: a fiscal year, or %SOKAKU_OVERALL
+ * @criterion: position of a criterion among the plan's
+ *
+ * Returns: sum of the scores that sokaku_stats_get_mean() is the mean of
+ */
+gint64
+sokaku_stats_get_sum (SokakuStats *self, gpointer group, int fiscal, guint criterion)
+{
+  SokakuGroup *found;
+  guint slot;
+
+  if (!find (self, group, fiscal, &found, &slot)
+      || criterion >= sokaku_census_get_n_criteria (self->census))
+    return 0;
+  return sokaku_tally_get_sum (found->tally, slot, criterion);
+}
+
+/**
+ * sokaku_stats_find_grade:
+ * @self: stats
+ * @group: an initiative, a theme or the plan
+ * @fiscal: a fiscal year, or %SOKAKU_OVERALL
+ * @steps: (out caller-allocates): the grade that the scores earn, and why
+ *
+ * Rules 2 and 3: the item rule on the rounded means and their total.
+ *
+ * Returns: whether any item is scored, so that there are steps
+ */
+gboolean
+sokaku_stats_find_grade (SokakuStats *self, gpointer group, int fiscal, SokakuGradingSteps *steps)
+{
+  SokakuGroup *found;
+  g_autofree int *means = NULL;
+  guint slot, n;
+
+  if (!find (self, group, fiscal, &found, &slot)
+      || sokaku_tally_get_n_scored (found->tally, slot) == 0)
+    return FALSE;
+  n = sokaku_census_get_n_criteria (self->census);
+  means = g_new (int, n);
   for (guint i = 0; i < n; i++)
-    means[i] = sokaku_tally_get_mean (tally, slot, i);
-  return sokaku_grading_get_grade (self->plan, sokaku_tally_get_total (tally, slot), means, n, 10);
+    means[i] = sokaku_tally_get_mean (found->tally, slot, i);
+  sokaku_grading_find_grade (self->plan, sokaku_tally_get_total (found->tally, slot), means, n, 10,
+                             steps);
+  return TRUE;
+}
+
+/* The name of the grade in @steps. */
+static const char *
+get_grade_name (SokakuStats *self, const SokakuGradingSteps *steps)
+{
+  SokakuGrade *grade
+      = steps->given >= 0
+            ? sokaku_node_list_peek (sokaku_plan_get_grades (self->plan), (guint) steps->given)
+            : NULL;
+
+  return grade != NULL ? sokaku_grade_get_name (grade) : "";
 }
 
 /**
@@ -461,6 +556,7 @@ sokaku_stats_get_grade (SokakuStats *self, gpointer group, int fiscal, SokakuOri
   const char *grade = SOKAKU_GRADE_ENDED;
   const char *recorded = "";
   SokakuOrigin from = SOKAKU_ORIGIN_NONE;
+  SokakuGradingSteps steps;
   guint slot;
 
   if (find (self, group, fiscal, &found, &slot))
@@ -472,9 +568,9 @@ sokaku_stats_get_grade (SokakuStats *self, gpointer group, int fiscal, SokakuOri
           grade = recorded;
           from = SOKAKU_ORIGIN_RECORDED;
         }
-      else if (sokaku_tally_get_n_scored (found->tally, slot) > 0)
+      else if (sokaku_stats_find_grade (self, group, fiscal, &steps))
         {
-          grade = compute_grade (self, found->tally, slot);
+          grade = get_grade_name (self, &steps);
           from = SOKAKU_ORIGIN_COMPUTED;
         }
     }
@@ -518,6 +614,25 @@ sokaku_stats_get_council (SokakuStats *self, gpointer group, SokakuOrigin *origi
 }
 
 /**
+ * sokaku_stats_get_council_sum:
+ * @self: stats
+ * @group: a theme or the plan
+ * @n_averages: (out): number of initiatives with an average
+ *
+ * Rule 4: what the council average of a theme is the mean of.
+ *
+ * Returns: sum of the initiatives' rounded averages, in tenths
+ */
+gint64
+sokaku_stats_get_council_sum (SokakuStats *self, gpointer group, guint *n_averages)
+{
+  SokakuGroup *found = sokaku_census_find_group (get_census (self), group);
+
+  *n_averages = found != NULL ? found->n_averages : 0;
+  return found != NULL ? found->average_sum : 0;
+}
+
+/**
  * sokaku_stats_get_n_ratings:
  * @self: stats
  * @group: an initiative, a theme or the plan
@@ -557,6 +672,36 @@ sokaku_stats_get_n_graded (SokakuStats *self, gpointer group, int fiscal, guint 
 }
 
 /**
+ * sokaku_stats_count_graded:
+ * @self: stats
+ * @group: an initiative, a theme or the plan
+ * @fiscal: a fiscal year, or %SOKAKU_OVERALL
+ * @worst_grade: position of a grade among the plan's
+ * @n_all: (out): number of items that have a grade
+ *
+ * Rule 5: what sokaku_stats_get_share() is the share of.
+ *
+ * Returns: number of items with @worst_grade or a better one
+ */
+guint
+sokaku_stats_count_graded (
+    SokakuStats *self, gpointer group, int fiscal, guint worst_grade, guint *n_all)
+{
+  guint part = 0;
+
+  *n_all = 0;
+  for (guint grade = 0; grade < sokaku_census_get_n_grades (get_census (self)); grade++)
+    {
+      guint n = sokaku_stats_get_n_graded (self, group, fiscal, grade);
+
+      *n_all += n;
+      if (grade <= worst_grade)
+        part += n;
+    }
+  return part;
+}
+
+/**
  * sokaku_stats_get_share:
  * @self: stats
  * @group: an initiative, a theme or the plan
@@ -571,17 +716,9 @@ sokaku_stats_get_n_graded (SokakuStats *self, gpointer group, int fiscal, guint 
 int
 sokaku_stats_get_share (SokakuStats *self, gpointer group, int fiscal, guint worst_grade)
 {
-  guint part = 0;
-  guint whole = 0;
+  guint whole;
+  guint part = sokaku_stats_count_graded (self, group, fiscal, worst_grade, &whole);
 
-  for (guint grade = 0; grade < sokaku_census_get_n_grades (get_census (self)); grade++)
-    {
-      guint n = sokaku_stats_get_n_graded (self, group, fiscal, grade);
-
-      whole += n;
-      if (grade <= worst_grade)
-        part += n;
-    }
   return sokaku_stats_get_percentage (part, whole);
 }
 

@@ -136,6 +136,20 @@ sokaku_tally_get_n_graded (SokakuTally *self, guint slot, guint grade)
 }
 
 /**
+ * sokaku_tally_get_sum:
+ * @self: a tally
+ * @slot: a slot
+ * @criterion: position of a criterion among the plan's
+ *
+ * Returns: the sum of the scores there
+ */
+gint64
+sokaku_tally_get_sum (SokakuTally *self, guint slot, guint criterion)
+{
+  return self->sums[slot * self->n_criteria + criterion];
+}
+
+/**
  * sokaku_tally_get_mean:
  * @self: a tally
  * @slot: a slot
@@ -150,7 +164,7 @@ sokaku_tally_get_mean (SokakuTally *self, guint slot, guint criterion)
 {
   if (self->scored[slot] == 0)
     return SOKAKU_UNKNOWN;
-  return sokaku_round_half_up (10 * self->sums[slot * self->n_criteria + criterion],
+  return sokaku_round_half_up (10 * sokaku_tally_get_sum (self, slot, criterion),
                                self->scored[slot]);
 }
 

@@ -17,6 +17,7 @@ void sokaku_tally_subtract (SokakuTally *self, guint slot, const SokakuContribut
 guint sokaku_tally_get_n_scored (SokakuTally *self, guint slot);
 guint sokaku_tally_get_n_holes (SokakuTally *self, guint slot);
 guint sokaku_tally_get_n_graded (SokakuTally *self, guint slot, guint grade);
+gint64 sokaku_tally_get_sum (SokakuTally *self, guint slot, guint criterion);
 int sokaku_tally_get_mean (SokakuTally *self, guint slot, guint criterion);
 int sokaku_tally_get_total (SokakuTally *self, guint slot);
 

@@ -2,9 +2,8 @@
 /* The council's averages by theme, as a chart shows them. */
 #include "sokaku-theme-series.h"
 
-#include <glib/gi18n-lib.h>
-
 #include "sokaku-grading.h"
+#include "sokaku-series-names.h"
 #include "sokaku-sheet.h"
 
 /* Rule 4 on the averages of the mid-term. */
@@ -29,44 +28,11 @@ get_earlier (SokakuPlan *plan, SokakuTheme *theme)
   return n > 0 ? sokaku_round_half_up (sum, n) : SOKAKU_SERIES_MISSING;
 }
 
-/* From the lowest step of the plan's scale to the highest, a line at each whole. */
-static void
-set_scale (SokakuSeries *series, SokakuPlan *plan)
-{
-  SokakuNodeList *scale = sokaku_plan_get_scale (plan);
-  guint n = sokaku_node_list_get_length (scale);
-  int lowest = G_MAXINT;
-  int highest = G_MININT;
-
-  for (guint i = 0; i < n; i++)
-    {
-      int value = sokaku_scale_step_get_value (sokaku_node_list_peek (scale, i));
-
-      lowest = MIN (lowest, value);
-      highest = MAX (highest, value);
-    }
-  if (lowest < highest)
-    {
-      /* Translators: the highest rating of a scale, 5点満点 */
-      g_autofree char *subtitle = g_strdup_printf (_ ("Out of %d"), highest);
-
-      sokaku_series_set_axis (series, 10 * lowest, 10 * highest, 10);
-      sokaku_series_set_subtitle (series, subtitle);
-    }
-}
-
-static const char *
-get_short_name (SokakuTheme *theme)
-{
-  const char *name = sokaku_theme_get_short_in_sheets (theme);
-
-  return *name != '\0' ? name : sokaku_theme_get_short_in_lists (theme);
-}
-
 /**
  * sokaku_series_for_theme_averages:
  * @plan: a plan
  * @stats: its figures
+ * @words: (nullable): the words to use; %NULL for the user's
  *
  * Rule 4: the council average of each theme in the plan's order, with that of the
  * mid-term where one was entered, on the axis of the plan's rating scale. The count
@@ -76,29 +42,41 @@ get_short_name (SokakuTheme *theme)
  * Returns: (transfer full): the series
  */
 SokakuSeries *
-sokaku_series_for_theme_averages (SokakuPlan *plan, SokakuStats *stats)
+sokaku_series_for_theme_averages (SokakuPlan *plan,
+                                  SokakuStats *stats,
+                                  const SokakuSeriesWords *words)
 {
-  SokakuSeries *series = sokaku_series_new (_ ("Averages by theme (council)"));
+  SokakuSeries *series
+      = sokaku_series_new (sokaku_series_words_get (words, SOKAKU_SERIES_WORD_THEME_AVERAGES));
   SokakuNodeList *themes = sokaku_plan_get_themes (plan);
   gboolean has_ratings = sokaku_stats_get_n_ratings (stats, plan) > 0;
+  int lowest, highest;
 
-  set_scale (series, plan);
-  sokaku_series_set_unit (series, _ ("points"));
-  sokaku_series_set_names (series, _ ("This time"), _ ("Mid-term"));
+  if (sokaku_series_names_get_scale (plan, &lowest, &highest))
+    {
+      g_autofree char *out_of
+          = sokaku_series_words_fill (words, SOKAKU_SERIES_WORD_OUT_OF, highest);
+
+      sokaku_series_set_axis (series, 10 * lowest, 10 * highest, 10);
+      sokaku_series_set_subtitle (series, out_of);
+    }
+  sokaku_series_set_unit (series, sokaku_series_words_get (words, SOKAKU_SERIES_WORD_POINTS));
+  sokaku_series_set_names (series, sokaku_series_words_get (words, SOKAKU_SERIES_WORD_THIS_TIME),
+                           sokaku_series_words_get (words, SOKAKU_SERIES_WORD_MIDTERM));
   sokaku_series_set_counts (series, has_ratings ? SOKAKU_SERIES_COUNTS_RATINGS
                                                 : SOKAKU_SERIES_COUNTS_INITIATIVES);
 
   for (guint i = 0; i < sokaku_node_list_get_length (themes); i++)
     {
       SokakuTheme *theme = sokaku_node_list_peek (themes, i);
-      int average = sokaku_stats_get_council (stats, theme, NULL);
+      int average = sokaku_series_names_get_figure (sokaku_stats_get_council (stats, theme, NULL));
 
-      sokaku_series_add_point (
-          series, sokaku_theme_get_id (theme), sokaku_theme_get_name (theme),
-          get_short_name (theme), SOKAKU_IS_VALUE (average) ? average : SOKAKU_SERIES_MISSING,
-          get_earlier (plan, theme),
-          has_ratings ? sokaku_stats_get_n_ratings (stats, theme)
-                      : sokaku_stats_get_n_rated_at_least (stats, theme, G_MININT));
+      sokaku_series_names_add_theme (series, theme, average);
+      sokaku_series_add_cell (series, average, get_earlier (plan, theme),
+                              has_ratings
+                                  ? sokaku_stats_get_n_ratings (stats, theme)
+                                  : sokaku_stats_get_n_rated_at_least (stats, theme, G_MININT),
+                              -1, NULL);
     }
   return series;
 }

@@ -14,6 +14,8 @@ G_BEGIN_DECLS
  * @field: which field, e.g. "R5 ⑨ Planned Action"
  * @before: its value as shown; "" for blank
  * @after: its other value as shown; "" for blank
+ * @key: what it is for sokaku_plan_diff_apply(); %NULL: it cannot be left out
+ * @conflict: whether somebody else has changed it too
  *
  * A field that differs.
  */
@@ -24,14 +26,20 @@ typedef struct
   char *field;
   char *before;
   char *after;
+  char *key;
+  gboolean conflict;
 } SokakuPlanChange;
 
 void sokaku_plan_change_free (SokakuPlanChange *change);
 
-GPtrArray *sokaku_plan_diff_list (SokakuPlan *from, SokakuPlan *to, const char *const *paths);
+GPtrArray *sokaku_plan_diff_list (SokakuPlan *from,
+                                  SokakuPlan *to,
+                                  const char *const *paths,
+                                  GHashTable *conflicts);
 void sokaku_plan_diff_apply (SokakuPlan *from,
                              SokakuPlan *to,
                              const char *const *paths,
+                             GHashTable *without,
                              SokakuHistory *history,
                              const char *label);
 

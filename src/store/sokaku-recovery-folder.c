@@ -17,6 +17,7 @@ struct _SokakuRecoveryFolder
   char *path;
   char *uri;
   char *plan_name;
+  GHashTable *bases; /* digests of files that were kept as they were before, or could not be */
 
   GMutex lock; /* held while anything is written or deleted */
   gboolean made;
@@ -87,6 +88,7 @@ sokaku_recovery_folder_new (const char *uri, const char *name)
   self->path = g_build_filename (root, self->name, NULL);
   self->uri = g_strdup (uri);
   self->plan_name = g_strdup (name);
+  self->bases = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
   set_in_use (self->name, TRUE);
   return self;
 }
@@ -121,6 +123,7 @@ sokaku_recovery_folder_unref (SokakuRecoveryFolder *self)
   g_free (self->path);
   g_free (self->uri);
   g_free (self->plan_name);
+  g_hash_table_unref (self->bases);
   g_free (self);
 }
 
@@ -186,6 +189,43 @@ make (SokakuRecoveryFolder *self, GError **error)
   return TRUE;
 }
 
+/* What a part was before it was edited, as long as the plan's folder still has it: only with it is
+ * it known later what others changed. Without it the edits are kept all the same. */
+static void
+keep_base (SokakuRecoveryFolder *self, GFile *plan, const SokakuRecoveryRecord *record)
+{
+  g_autofree char *name = g_strconcat (record->base, SOKAKU_RECOVERY_BASE, NULL);
+  g_autofree char *path = g_build_filename (self->path, name, NULL);
+  g_autoptr (GFile) file = g_file_resolve_relative_path (plan, record->path);
+  g_auto (SokakuFileBuffer) buffer = { NULL };
+  g_autofree char *digest = NULL;
+  g_autoptr (GBytes) content = NULL;
+
+  if (!g_hash_table_add (self->bases, g_strdup (record->base))
+      || g_file_test (path, G_FILE_TEST_EXISTS)
+      || !sokaku_plan_file_read (file, record->path, &buffer, NULL, NULL))
+    return;
+  digest = sokaku_plan_file_compute_digest (buffer.data, buffer.length);
+  if (strcmp (digest, record->base) != 0)
+    return;
+  content = g_bytes_new (buffer.data, buffer.length);
+  write_file (self, name, content, NULL);
+}
+
+static void
+keep_bases (SokakuRecoveryFolder *self, const SokakuRecoveryPack *pack)
+{
+  g_autoptr (GFile) plan = *self->uri != '\0' ? g_file_new_for_uri (self->uri) : NULL;
+
+  for (guint i = 0; plan != NULL && i < pack->records->len; i++)
+    {
+      const SokakuRecoveryRecord *record = g_ptr_array_index (pack->records, i);
+
+      if (record->base != NULL && record->state != SOKAKU_RECOVERY_AS_SAVED)
+        keep_base (self, plan, record);
+    }
+}
+
 /**
  * sokaku_recovery_folder_write:
  * @self: a folder
@@ -215,6 +255,8 @@ sokaku_recovery_folder_write (SokakuRecoveryFolder *self, GPtrArray *packs, GErr
       if (!write_file (self, name, content, error))
         return FALSE;
     }
+  for (guint i = 0; i < packs->len; i++)
+    keep_bases (self, g_ptr_array_index (packs, i));
   return TRUE;
 }
 

@@ -10,6 +10,7 @@ G_BEGIN_DECLS
 #define SOKAKU_RECOVERY_OWNER "owner"
 #define SOKAKU_RECOVERY_ALIVE "alive"
 #define SOKAKU_RECOVERY_SUFFIX ".parts"
+#define SOKAKU_RECOVERY_BASE ".base"
 #define SOKAKU_RECOVERY_GONE ".gone"
 
 /* How often an owner gives a sign of life, and how old one is of an owner that surely ended. */

@@ -6,6 +6,7 @@
 #include "sokaku-part.h"
 #include "sokaku-plan-file.h"
 #include "sokaku-plan-loader.h"
+#include "sokaku-plan-merge.h"
 #include "sokaku-recovery-folder.h"
 #include "sokaku-recovery-owner.h"
 
@@ -56,6 +57,7 @@ part_free (gpointer data)
   SokakuRecoveredPart *part = data;
 
   g_free (part->path);
+  g_free (part->base);
   g_free (part);
 }
 
@@ -71,6 +73,7 @@ sokaku_recovered_free (SokakuRecovered *recovered)
   g_clear_object (&recovered->plan);
   g_ptr_array_unref (recovered->parts);
   g_ptr_array_unref (recovered->damage);
+  g_clear_pointer (&recovered->conflicts, g_hash_table_unref);
   g_free (recovered);
 }
 
@@ -350,6 +353,7 @@ add_part (SokakuRecovered *recovered, GFile *folder, const SokakuRecoveryRecord 
   if (file != NULL)
     sokaku_plan_file_get_digest (file, record->path, &digest, NULL, NULL);
   part->path = g_strdup (record->path);
+  part->base = g_strdup (record->base);
   part->removed = record->state == SOKAKU_RECOVERY_REMOVED;
   part->changed_since
       = g_strcmp0 (digest, record->base) != 0 && g_strcmp0 (digest, record->digest) != 0;
@@ -438,6 +442,85 @@ drop_unreadable (SokakuRecovered *recovered, SokakuPartTable *parts)
       }
 }
 
+/* What a part was before it was edited; NULL where that was not kept. */
+static GBytes *
+read_base (SokakuRecoveryLeft *self, const char *base)
+{
+  g_autofree char *name = g_strconcat (base, SOKAKU_RECOVERY_BASE, NULL);
+  g_autofree char *path = g_build_filename (self->path, name, NULL);
+  g_autoptr (GFile) file = g_file_new_for_path (path);
+  g_auto (SokakuFileBuffer) buffer = { NULL };
+  g_autofree char *digest = NULL;
+
+  if (!sokaku_plan_file_read (file, path, &buffer, NULL, NULL))
+    return NULL;
+  digest = sokaku_plan_file_compute_digest (buffer.data, buffer.length);
+  return strcmp (digest, base) == 0 ? g_bytes_new (buffer.data, buffer.length) : NULL;
+}
+
+/* The files that others have changed since, as they were before; where that is not known, all that
+ * differs in the file is in conflict. */
+static GHashTable *
+make_base_contents (SokakuRecoveryLeft *self, SokakuRecovered *recovered, GPtrArray *paths)
+{
+  GHashTable *contents = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, unref_bytes);
+
+  for (guint i = 0; i < recovered->parts->len; i++)
+    {
+      const SokakuRecoveredPart *part = g_ptr_array_index (recovered->parts, i);
+      GBytes *base = NULL;
+
+      if (!part->changed_since)
+        continue;
+      if (part->base != NULL)
+        base = read_base (self, part->base);
+      if (base == NULL || part->removed)
+        g_hash_table_add (recovered->conflicts, g_strdup (part->path));
+      if (base == NULL)
+        continue;
+      g_hash_table_insert (contents, g_strdup (part->path), base);
+      g_ptr_array_add (paths, part->path);
+    }
+  g_ptr_array_add (paths, NULL);
+  return contents;
+}
+
+static void
+add_all (GHashTable *set, GPtrArray *paths)
+{
+  for (guint i = 0; i + 1 < paths->len; i++)
+    g_hash_table_add (set, g_strdup (g_ptr_array_index (paths, i)));
+}
+
+/* Brings in what others have changed since. */
+static void
+merge (SokakuRecoveryLeft *self, SokakuRecovered *recovered, GCancellable *cancellable)
+{
+  g_autoptr (GPtrArray) paths = g_ptr_array_new ();
+  g_autoptr (GHashTable) nothing = g_hash_table_new (g_str_hash, g_str_equal);
+  g_autoptr (GHashTable) contents = make_base_contents (self, recovered, paths);
+  g_autoptr (GHashTable) conflicts = NULL;
+  g_autoptr (SokakuPlanLoad) base = NULL;
+  g_autoptr (SokakuPlanLoad) theirs = NULL;
+  GHashTableIter iter;
+  gpointer key;
+
+  if (self->folder == NULL || g_hash_table_size (contents) == 0)
+    return;
+  base = sokaku_plan_loader_load_with (self->folder, contents, cancellable, NULL);
+  theirs = sokaku_plan_loader_load_with (self->folder, nothing, cancellable, NULL);
+  if (base == NULL || theirs == NULL)
+    {
+      add_all (recovered->conflicts, paths);
+      return;
+    }
+  conflicts = sokaku_plan_merge (recovered->plan, base->plan, theirs->plan,
+                                 (const char *const *) paths->pdata);
+  g_hash_table_iter_init (&iter, conflicts);
+  while (g_hash_table_iter_next (&iter, &key, NULL))
+    g_hash_table_add (recovered->conflicts, g_strdup (key));
+}
+
 /**
  * sokaku_recovery_left_load:
  * @self: what was left
@@ -445,7 +528,8 @@ drop_unreadable (SokakuRecovered *recovered, SokakuPartTable *parts)
  * @error: return location of a #SokakuStoreError
  *
  * Reads the plan with what was left in the place of what is saved, and changes
- * nothing. What is damaged is told, and the rest brought back.
+ * nothing. What is damaged is told, and the rest brought back. Where others have changed
+ * a file since, their changes of fields that were not edited are in the plan too.
  *
  * Returns: (transfer full) (nullable): the plan
  */
@@ -458,12 +542,14 @@ sokaku_recovery_left_load (SokakuRecoveryLeft *self, GCancellable *cancellable, 
 
   recovered->parts = g_ptr_array_new_with_free_func (part_free);
   recovered->damage = g_ptr_array_new_with_free_func (g_free);
+  recovered->conflicts = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
   contents = make_contents (self, recovered);
   load = sokaku_plan_loader_load_with (self->folder, contents, cancellable, error);
   if (load == NULL)
     return NULL;
   drop_unreadable (recovered, load->parts);
   recovered->plan = g_steal_pointer (&load->plan);
+  merge (self, recovered, cancellable);
   return g_steal_pointer (&recovered);
 }
 

@@ -12,6 +12,7 @@ G_BEGIN_DECLS
  * @path: the file, relative to the plan's folder
  * @removed: whether the plan no longer had it
  * @changed_since: whether the file has been changed since by someone else
+ * @base: (nullable): digest of what it was before
  *
  * A part of a plan that was brought back.
  */
@@ -20,6 +21,7 @@ typedef struct
   char *path;
   gboolean removed;
   gboolean changed_since;
+  char *base;
 } SokakuRecoveredPart;
 
 /**
@@ -27,14 +29,17 @@ typedef struct
  * @plan: the plan as it was
  * @parts: (element-type SokakuRecoveredPart): what of it differs from what is saved
  * @damage: (element-type utf8): what cannot be brought back, in sentences
+ * @conflicts: (element-type utf8): what others have changed too, for sokaku_plan_diff_list()
  *
- * A plan that was brought back.
+ * What others have changed since and the plan had not is in it as they have it. A plan that was
+ * brought back.
  */
 typedef struct
 {
   SokakuPlan *plan;
   GPtrArray *parts;
   GPtrArray *damage;
+  GHashTable *conflicts;
 } SokakuRecovered;
 
 void sokaku_recovered_free (SokakuRecovered *recovered);

@@ -1,48 +1,9 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /* Keyboard, blocks and clipboard of a table of cells, as in a spreadsheet. */
-#include "sokaku-cell-walker.h"
-
-#include <glib/gi18n-lib.h>
-#include <string.h>
+#include "sokaku-cell-walker-private.h"
 
 #include "sokaku-choice-cell.h"
 #include "sokaku-text-cell.h"
-#include "sokaku-tsv.h"
-
-/**
- * SokakuCellWalker:
- *
- * Knows which cell of a table stands where. It takes the focus from cell to cell,
- * marks blocks (Shift and arrows, or the pointer), copies them as text with tabs,
- * and pastes such text: all of it as one edit, or nothing.
- */
-
-typedef struct
-{
-  SokakuCell *cell;
-  int column;
-  int row;
-  int n_columns;
-  int n_rows;
-} Place;
-
-struct _SokakuCellWalker
-{
-  GObject parent_instance;
-
-  GtkWidget *table; /* not owned: it owns the walker */
-  SokakuHistory *history;
-  GArray *places;    /* of the cells, in reading order */
-  GHashTable *wired; /* cells whose signals are connected */
-  gboolean wraps;
-  gboolean has_block;
-  Place block;  /* its area; the cell is none */
-  Place anchor; /* where the block was begun */
-  Place extent; /* where it ends */
-  gboolean dragging;
-  double drag_x; /* where the pointer was pressed */
-  double drag_y;
-};
 
 G_DEFINE_FINAL_TYPE (SokakuCellWalker, sokaku_cell_walker, G_TYPE_OBJECT)
 
@@ -56,12 +17,19 @@ enum
 
 static guint signals[N_SIGNALS];
 
-static const Place *
-get_place (SokakuCellWalker *self, SokakuCell *cell)
+/**
+ * sokaku_cell_walker_peek_place:
+ * @self: a walker
+ * @cell: a cell
+ *
+ * Returns: (transfer none) (nullable): where it stands, until cells are put anew
+ */
+const SokakuCellPlace *
+sokaku_cell_walker_peek_place (SokakuCellWalker *self, SokakuCell *cell)
 {
   for (guint i = 0; i < self->places->len; i++)
     {
-      const Place *place = &g_array_index (self->places, Place, i);
+      const SokakuCellPlace *place = &g_array_index (self->places, SokakuCellPlace, i);
 
       if (place->cell == cell)
         return place;
@@ -69,25 +37,46 @@ get_place (SokakuCellWalker *self, SokakuCell *cell)
   return NULL;
 }
 
-static gboolean
-overlap (int a, int n_a, int b, int n_b)
+/**
+ * sokaku_cell_walker_overlap:
+ * @a: the first column or row of one
+ * @n_a: how many it spans
+ * @b: that of the other
+ * @n_b: how many that spans
+ *
+ * Returns: whether they have one in common
+ */
+gboolean
+sokaku_cell_walker_overlap (int a, int n_a, int b, int n_b)
 {
   return a < b + n_b && b < a + n_a;
 }
 
-/* The nearest cell from @from on in a direction; NULL past the edge. */
-static const Place *
-find_next (SokakuCellWalker *self, const Place *from, int columns, int rows)
+/**
+ * sokaku_cell_walker_find_next:
+ * @self: a walker
+ * @from: a place
+ * @columns: whether to go right (1) or left (-1)
+ * @rows: whether to go down (1) or up (-1)
+ *
+ * Returns: (transfer none) (nullable): the nearest cell from @from on in a direction; %NULL past
+ *   the edge
+ */
+const SokakuCellPlace *
+sokaku_cell_walker_find_next (SokakuCellWalker *self,
+                              const SokakuCellPlace *from,
+                              int columns,
+                              int rows)
 {
-  const Place *best = NULL;
+  const SokakuCellPlace *best = NULL;
 
   for (guint i = 0; i < self->places->len; i++)
     {
-      const Place *place = &g_array_index (self->places, Place, i);
+      const SokakuCellPlace *place = &g_array_index (self->places, SokakuCellPlace, i);
 
       if (rows != 0)
         {
-          if (!overlap (place->column, place->n_columns, from->column, 1)
+          if (!sokaku_cell_walker_overlap (place->column, place->n_columns, from->column, 1)
               || (rows > 0 ? place->row < from->row + from->n_rows
                            : place->row + place->n_rows > from->row))
             continue;
@@ -96,7 +85,7 @@ find_next (SokakuCellWalker *self, const Place *from, int columns, int rows)
         }
       else
         {
-          if (!overlap (place->row, place->n_rows, from->row, 1)
+          if (!sokaku_cell_walker_overlap (place->row, place->n_rows, from->row, 1)
               || (columns > 0 ? place->column < from->column + from->n_columns
                               : place->column + place->n_columns > from->column))
             continue;
@@ -109,14 +98,14 @@ find_next (SokakuCellWalker *self, const Place *from, int columns, int rows)
 }
 
 /* At the foot of a column the next one begins, as on a ballot. */
-static const Place *
-find_wrapped (SokakuCellWalker *self, const Place *from, int rows)
+static const SokakuCellPlace *
+find_wrapped (SokakuCellWalker *self, const SokakuCellPlace *from, int rows)
 {
-  const Place *best = NULL;
+  const SokakuCellPlace *best = NULL;
 
   for (guint i = 0; i < self->places->len; i++)
     {
-      const Place *place = &g_array_index (self->places, Place, i);
+      const SokakuCellPlace *place = &g_array_index (self->places, SokakuCellPlace, i);
 
       if (rows > 0 ? place->column < from->column + from->n_columns
                    : place->column + place->n_columns > from->column)
@@ -129,83 +118,29 @@ find_wrapped (SokakuCellWalker *self, const Place *from, int rows)
   return best;
 }
 
-static void
-show_block (SokakuCellWalker *self)
-{
-  for (guint i = 0; i < self->places->len; i++)
-    {
-      const Place *place = &g_array_index (self->places, Place, i);
-      gboolean within
-          = self->has_block
-            && overlap (place->column, place->n_columns, self->block.column, self->block.n_columns)
-            && overlap (place->row, place->n_rows, self->block.row, self->block.n_rows);
-
-      if (within)
-        gtk_widget_add_css_class (GTK_WIDGET (place->cell), "in-block");
-      else
-        gtk_widget_remove_css_class (GTK_WIDGET (place->cell), "in-block");
-    }
-}
-
-static void
-clear_block (SokakuCellWalker *self)
-{
-  if (!self->has_block)
-    return;
-  self->has_block = FALSE;
-  show_block (self);
-}
-
-static void
-span_block (SokakuCellWalker *self, const Place *to)
-{
-  const Place *a = &self->anchor;
-
-  self->extent = *to;
-  self->block.column = MIN (a->column, to->column);
-  self->block.row = MIN (a->row, to->row);
-  self->block.n_columns
-      = MAX (a->column + a->n_columns, to->column + to->n_columns) - self->block.column;
-  self->block.n_rows = MAX (a->row + a->n_rows, to->row + to->n_rows) - self->block.row;
-  self->has_block = TRUE;
-  show_block (self);
-}
-
-static void
-extend_block (SokakuCellWalker *self, const Place *from, int columns, int rows)
-{
-  const Place *to;
-
-  if (!self->has_block)
-    self->anchor = self->extent = *from;
-  to = find_next (self, &self->extent, columns, rows);
-  if (to != NULL)
-    span_block (self, to);
-}
-
 static gboolean
 cell_walks (SokakuCellWalker *self, int columns, int rows, gboolean extend, SokakuCell *cell)
 {
-  const Place *from = get_place (self, cell);
-  const Place *to;
+  const SokakuCellPlace *from = sokaku_cell_walker_peek_place (self, cell);
+  const SokakuCellPlace *to;
   gboolean handled = FALSE;
 
   if (from == NULL)
     return FALSE;
   if (extend)
     {
-      extend_block (self, from, columns, rows);
+      sokaku_cell_walker_extend_block (self, from, columns, rows);
       return TRUE;
     }
-  clear_block (self);
+  sokaku_cell_walker_clear_block (self);
   if (columns != 0 && rows != 0)
     {
       SokakuCell *target = sokaku_cell_walker_find (self, from->column + columns, from->row + rows);
 
-      to = target != NULL ? get_place (self, target) : NULL;
+      to = target != NULL ? sokaku_cell_walker_peek_place (self, target) : NULL;
     }
   else
-    to = find_next (self, from, columns, rows);
+    to = sokaku_cell_walker_find_next (self, from, columns, rows);
   if (to == NULL && columns == 0 && rows != 0 && self->wraps)
     to = find_wrapped (self, from, rows);
   if (to != NULL)
@@ -217,214 +152,31 @@ cell_walks (SokakuCellWalker *self, int columns, int rows, gboolean extend, Soka
   return handled;
 }
 
-/* --- Clipboard --- */
-
-/* The block, or the cell that has the focus. */
-static gboolean
-get_area (SokakuCellWalker *self, Place *area)
+/**
+ * sokaku_cell_walker_make_room:
+ * @self: a walker
+ * @row: the first row that something is pasted into
+ * @n_rows: how many rows that is
+ *
+ * Asks for as many rows as are needed.
+ */
+void
+sokaku_cell_walker_make_room (SokakuCellWalker *self, int row, int n_rows)
 {
-  SokakuCell *current = sokaku_cell_walker_get_current (self);
-  const Place *place = current != NULL ? get_place (self, current) : NULL;
-
-  if (self->has_block)
-    *area = self->block;
-  else if (place != NULL)
-    *area = *place;
-  else
-    return FALSE;
-  return TRUE;
+  g_signal_emit (self, signals[MAKE_ROOM], 0, row, n_rows);
 }
 
-static int
-compare_ints (gconstpointer a, gconstpointer b)
-{
-  return *(const int *) a - *(const int *) b;
-}
-
-static void
-add_once (GArray *array, int value)
-{
-  for (guint i = 0; i < array->len; i++)
-    if (g_array_index (array, int, i) == value)
-      return;
-  g_array_append_val (array, value);
-}
-
-/* The columns or rows, from @first on and before @end, in which a cell begins. */
-static GArray *
-list_lines (SokakuCellWalker *self, gboolean columns, int first, int end)
-{
-  GArray *lines = g_array_new (FALSE, FALSE, sizeof (int));
-
-  for (guint i = 0; i < self->places->len; i++)
-    {
-      const Place *place = &g_array_index (self->places, Place, i);
-      int line = columns ? place->column : place->row;
-
-      if (line >= first && line < end)
-        add_once (lines, line);
-    }
-  g_array_sort (lines, compare_ints);
-  return lines;
-}
-
-/* One cell and its text to be, and what it stands for: an edit may have the cells put anew. */
-typedef struct
-{
-  SokakuCell *cell;
-  gconstpointer node; /* (nullable): compared, never followed */
-  const char *property;
-  const char *text;
-} Assignment;
-
-/* The field that a cell stands for; %NULL where there is no node yet. */
-static gconstpointer
-get_field (SokakuCell *cell, const char **property)
-{
-  const SokakuTextBinding *binding;
-
-  if (SOKAKU_IS_CHOICE_CELL (cell))
-    {
-      *property = sokaku_choice_cell_get_property (SOKAKU_CHOICE_CELL (cell));
-      return sokaku_choice_cell_get_node (SOKAKU_CHOICE_CELL (cell));
-    }
-  binding = sokaku_text_cell_get_binding (SOKAKU_TEXT_CELL (cell));
-  *property = binding->property;
-  return binding->node;
-}
-
-static void
-add_assignment (GArray *assignments, SokakuCell *cell, const char *text)
-{
-  Assignment assignment = { .cell = cell, .text = text };
-
-  assignment.node = get_field (cell, &assignment.property);
-  g_array_append_val (assignments, assignment);
-}
-
-static gboolean
-stands_for (SokakuCell *cell, const Assignment *assignment)
-{
-  const char *property;
-
-  return get_field (cell, &property) == assignment->node
-         && g_strcmp0 (property, assignment->property) == 0;
-}
-
-/* The cell where its field stands now; %NULL if it is shown no longer. */
-static SokakuCell *
-find_assigned (SokakuCellWalker *self, const Assignment *assignment)
-{
-  /* What has no node yet gets one in its place. */
-  if (assignment->node == NULL || stands_for (assignment->cell, assignment))
-    return assignment->cell;
-  for (guint i = 0; i < self->places->len; i++)
-    {
-      SokakuCell *cell = g_array_index (self->places, Place, i).cell;
-
-      if (stands_for (cell, assignment))
-        return cell;
-    }
-  return NULL;
-}
-
-static void
-carry_out (SokakuCellWalker *self, GArray *assignments)
-{
-  for (guint i = 0; i < assignments->len; i++)
-    {
-      const Assignment *assignment = &g_array_index (assignments, Assignment, i);
-      SokakuCell *cell = find_assigned (self, assignment);
-
-      if (cell != NULL)
-        sokaku_cell_set_text (cell, assignment->text);
-    }
-}
-
-static void
-set_all (SokakuCellWalker *self, const char *text)
-{
-  g_autoptr (GArray) assignments = g_array_new (FALSE, FALSE, sizeof (Assignment));
-  Place area;
-
-  if (!get_area (self, &area))
-    return;
-  for (guint i = 0; i < self->places->len; i++)
-    {
-      const Place *place = &g_array_index (self->places, Place, i);
-
-      if (overlap (place->column, place->n_columns, area.column, area.n_columns)
-          && overlap (place->row, place->n_rows, area.row, area.n_rows)
-          && sokaku_cell_accepts (place->cell, text))
-        add_assignment (assignments, place->cell, text);
-    }
-  sokaku_history_begin_group (self->history, _ ("Cells"));
-  carry_out (self, assignments);
-  sokaku_history_end_group (self->history);
-}
-
-/* Whether a text is one cell's: then it goes in at the caret. */
-static gboolean
-is_block (GPtrArray *rows, const char *text)
-{
-  GPtrArray *first;
-
-  if (rows->len == 0)
-    return FALSE;
-  first = g_ptr_array_index (rows, 0);
-  if (first->len > 1)
-    return TRUE;
-  /* Spreadsheets end the last row, too; a text copied from a document seldom does. */
-  return rows->len > 1 && g_str_has_suffix (text, "\n");
-}
-
-static void
-refuse (SokakuCellWalker *self, const char *sentence)
+/**
+ * sokaku_cell_walker_refuse:
+ * @self: a walker
+ * @sentence: why
+ *
+ * Says that something could not be pasted.
+ */
+void
+sokaku_cell_walker_refuse (SokakuCellWalker *self, const char *sentence)
 {
   g_signal_emit (self, signals[REFUSED], 0, sentence);
-}
-
-/* What the clipboard is asked for: it answers later, when the focus may have moved on. */
-typedef struct
-{
-  SokakuCellWalker *walker;
-  Assignment target; /* the cell that had the focus */
-} Request;
-
-static void
-request_free (Request *request)
-{
-  g_object_unref (request->walker);
-  g_free (request);
-}
-
-G_DEFINE_AUTOPTR_CLEANUP_FUNC (Request, request_free)
-
-static void
-text_read (GObject *source, GAsyncResult *result, gpointer data)
-{
-  g_autoptr (Request) request = data;
-  SokakuCellWalker *self = request->walker;
-  g_autoptr (GError) error = NULL;
-  g_autofree char *text = gdk_clipboard_read_text_finish (GDK_CLIPBOARD (source), result, &error);
-
-  if (self->table == NULL)
-    return;
-  if (text == NULL)
-    refuse (self, _ ("The clipboard holds no text that could be pasted here."));
-  else if (sokaku_cell_walker_get_current (self) != request->target.cell
-           || !stands_for (request->target.cell, &request->target))
-    refuse (self, _ ("Another field was chosen before the clipboard answered; nothing was "
-                     "pasted. Paste once more."));
-  else
-    sokaku_cell_walker_paste (self, text);
-}
-
-/* Words marked in the one text that is being edited are the editor's own. */
-static gboolean
-is_in_text (SokakuCellWalker *self)
-{
-  return !self->has_block && SOKAKU_IS_TEXT_CELL (sokaku_cell_walker_get_current (self));
 }
 
 static gboolean
@@ -436,12 +188,12 @@ control_key_pressed (SokakuCellWalker *self, guint keyval)
     {
     case GDK_KEY_c:
     case GDK_KEY_Insert:
-      if (is_in_text (self))
+      if (sokaku_cell_walker_is_in_text (self))
         return GDK_EVENT_PROPAGATE;
       sokaku_cell_walker_copy (self);
       return GDK_EVENT_STOP;
     case GDK_KEY_x:
-      if (is_in_text (self))
+      if (sokaku_cell_walker_is_in_text (self))
         return GDK_EVENT_PROPAGATE;
       sokaku_cell_walker_cut (self);
       return GDK_EVENT_STOP;
@@ -453,6 +205,30 @@ control_key_pressed (SokakuCellWalker *self, guint keyval)
     }
 }
 
+/* A key that says nothing yet, as Ctrl before C. */
+static gboolean
+is_modifier (guint keyval)
+{
+  return (keyval >= GDK_KEY_Shift_L && keyval <= GDK_KEY_Hyper_R) || keyval == GDK_KEY_Num_Lock
+         || keyval == GDK_KEY_ISO_Level3_Shift;
+}
+
+/* A block is of no use where the focus has been led elsewhere, by a search or by undo. */
+static void
+leave_block (SokakuCellWalker *self)
+{
+  SokakuCell *current = sokaku_cell_walker_get_current (self);
+  const SokakuCellPlace *place
+      = current != NULL ? sokaku_cell_walker_peek_place (self, current) : NULL;
+
+  if (self->has_block && place != NULL
+      && !(sokaku_cell_walker_overlap (place->column, place->n_columns, self->block.column,
+                                       self->block.n_columns)
+           && sokaku_cell_walker_overlap (place->row, place->n_rows, self->block.row,
+                                          self->block.n_rows)))
+    sokaku_cell_walker_clear_block (self);
+}
+
 static gboolean
 key_pressed (
     GtkEventControllerKey *key, guint keyval, guint keycode, GdkModifierType state, gpointer data)
@@ -461,6 +237,7 @@ key_pressed (
   GdkModifierType modifiers
       = state & (GDK_CONTROL_MASK | GDK_ALT_MASK | GDK_SUPER_MASK | GDK_SHIFT_MASK);
 
+  leave_block (self);
   if (modifiers == GDK_CONTROL_MASK)
     return control_key_pressed (self, keyval);
   if (!self->has_block || (modifiers != 0 && modifiers != GDK_SHIFT_MASK))
@@ -470,10 +247,10 @@ key_pressed (
     case GDK_KEY_Delete:
     case GDK_KEY_KP_Delete:
     case GDK_KEY_BackSpace:
-      set_all (self, "");
+      sokaku_cell_walker_set_all (self, "");
       return GDK_EVENT_STOP;
     case GDK_KEY_Escape:
-      clear_block (self);
+      sokaku_cell_walker_clear_block (self);
       return GDK_EVENT_STOP;
     case GDK_KEY_Left:
     case GDK_KEY_KP_Left:
@@ -491,75 +268,18 @@ key_pressed (
 
         if (modifiers != GDK_SHIFT_MASK)
           break;
-        extend_block (self, &self->extent, columns, rows);
+        sokaku_cell_walker_extend_block (self, &self->extent, columns, rows);
         return GDK_EVENT_STOP;
       }
-    case GDK_KEY_Shift_L:
-    case GDK_KEY_Shift_R:
-      return GDK_EVENT_PROPAGATE;
     default:
       break;
     }
+  if (is_modifier (keyval))
+    return GDK_EVENT_PROPAGATE;
   /* Whatever else is typed goes to the cell that has the focus. */
-  clear_block (self);
+  sokaku_cell_walker_clear_block (self);
   return GDK_EVENT_PROPAGATE;
 }
-
-/* --- The pointer --- */
-
-static const Place *
-find_at (SokakuCellWalker *self, double x, double y)
-{
-  for (guint i = 0; i < self->places->len; i++)
-    {
-      const Place *place = &g_array_index (self->places, Place, i);
-      graphene_rect_t bounds;
-
-      if (gtk_widget_compute_bounds (GTK_WIDGET (place->cell), self->table, &bounds)
-          && graphene_rect_contains_point (&bounds, &GRAPHENE_POINT_INIT ((float) x, (float) y)))
-        return place;
-    }
-  return NULL;
-}
-
-static void
-drag_begun (GtkGestureDrag *drag, double x, double y, gpointer data)
-{
-  SokakuCellWalker *self = data;
-  const Place *place = find_at (self, x, y);
-
-  clear_block (self);
-  self->dragging = place != NULL;
-  self->drag_x = x;
-  self->drag_y = y;
-  if (place != NULL)
-    self->anchor = self->extent = *place;
-}
-
-/* Once the pointer leaves the cell in which it was pressed it marks cells, not words. */
-static void
-drag_moved (GtkGestureDrag *drag, double dx, double dy, gpointer data)
-{
-  SokakuCellWalker *self = data;
-  const Place *found;
-  Place place;
-
-  if (!self->dragging)
-    return;
-  found = find_at (self, self->drag_x + dx, self->drag_y + dy);
-  if (found == NULL || (!self->has_block && found->cell == self->anchor.cell))
-    return;
-  /* What the cell that loses the focus stores may have the cells put anew. */
-  place = *found;
-  if (!self->has_block)
-    {
-      gtk_gesture_set_state (GTK_GESTURE (drag), GTK_EVENT_SEQUENCE_CLAIMED);
-      sokaku_cell_enter (self->anchor.cell, 0, 0);
-    }
-  span_block (self, &place);
-}
-
-/* --- The object --- */
 
 static void
 unwire (gpointer cell, gpointer unused, gpointer self)
@@ -639,7 +359,7 @@ sokaku_cell_walker_class_init (SokakuCellWalkerClass *klass)
 static void
 sokaku_cell_walker_init (SokakuCellWalker *self)
 {
-  self->places = g_array_new (FALSE, FALSE, sizeof (Place));
+  self->places = g_array_new (FALSE, FALSE, sizeof (SokakuCellPlace));
   self->wired = g_hash_table_new_full (NULL, NULL, g_object_unref, NULL);
 }
 
@@ -654,17 +374,13 @@ sokaku_cell_walker_new (GtkWidget *table)
 {
   SokakuCellWalker *self = g_object_new (SOKAKU_TYPE_CELL_WALKER, NULL);
   GtkEventController *key = gtk_event_controller_key_new ();
-  GtkGesture *drag = gtk_gesture_drag_new ();
 
   self->table = table;
   g_object_add_weak_pointer (G_OBJECT (table), (gpointer *) &self->table);
   gtk_event_controller_set_propagation_phase (key, GTK_PHASE_CAPTURE);
   g_signal_connect_object (key, "key-pressed", G_CALLBACK (key_pressed), self, 0);
   gtk_widget_add_controller (table, key);
-  gtk_event_controller_set_propagation_phase (GTK_EVENT_CONTROLLER (drag), GTK_PHASE_CAPTURE);
-  g_signal_connect_object (drag, "drag-begin", G_CALLBACK (drag_begun), self, 0);
-  g_signal_connect_object (drag, "drag-update", G_CALLBACK (drag_moved), self, 0);
-  gtk_widget_add_controller (table, GTK_EVENT_CONTROLLER (drag));
+  sokaku_cell_walker_watch_pointer (self);
   return self;
 }
 
@@ -717,7 +433,7 @@ void
 sokaku_cell_walker_add (
     SokakuCellWalker *self, SokakuCell *cell, int column, int row, int n_columns, int n_rows)
 {
-  const Place place = { cell, column, row, n_columns, n_rows };
+  const SokakuCellPlace place = { cell, column, row, n_columns, n_rows };
 
   g_array_append_val (self->places, place);
   if (g_hash_table_contains (self->wired, cell))
@@ -736,7 +452,7 @@ void
 sokaku_cell_walker_end (SokakuCellWalker *self)
 {
   if (self->has_block)
-    show_block (self);
+    sokaku_cell_walker_show_block (self);
 }
 
 /**
@@ -771,7 +487,7 @@ sokaku_cell_walker_get_current (SokakuCellWalker *self)
 
   for (guint i = 0; focus != NULL && i < self->places->len; i++)
     {
-      SokakuCell *cell = g_array_index (self->places, Place, i).cell;
+      SokakuCell *cell = g_array_index (self->places, SokakuCellPlace, i).cell;
 
       if (focus == GTK_WIDGET (cell) || gtk_widget_is_ancestor (focus, GTK_WIDGET (cell)))
         return cell;
@@ -792,10 +508,10 @@ sokaku_cell_walker_find (SokakuCellWalker *self, int column, int row)
 {
   for (guint i = 0; i < self->places->len; i++)
     {
-      const Place *place = &g_array_index (self->places, Place, i);
+      const SokakuCellPlace *place = &g_array_index (self->places, SokakuCellPlace, i);
 
-      if (overlap (place->column, place->n_columns, column, 1)
-          && overlap (place->row, place->n_rows, row, 1))
+      if (sokaku_cell_walker_overlap (place->column, place->n_columns, column, 1)
+          && sokaku_cell_walker_overlap (place->row, place->n_rows, row, 1))
         return place->cell;
     }
   return NULL;
@@ -813,283 +529,11 @@ sokaku_cell_walker_find (SokakuCellWalker *self, int column, int row)
 gboolean
 sokaku_cell_walker_get_place (SokakuCellWalker *self, SokakuCell *cell, int *column, int *row)
 {
-  const Place *place = get_place (self, cell);
+  const SokakuCellPlace *place = sokaku_cell_walker_peek_place (self, cell);
 
   if (place == NULL)
     return FALSE;
   *column = place->column;
   *row = place->row;
   return TRUE;
-}
-
-/**
- * sokaku_cell_walker_select:
- * @self: a walker
- * @column: first column
- * @row: first row
- * @n_columns: how many columns
- * @n_rows: how many rows; 0 for no block
- *
- * Marks a block.
- */
-void
-sokaku_cell_walker_select (SokakuCellWalker *self, int column, int row, int n_columns, int n_rows)
-{
-  self->block = (Place){ NULL, column, row, n_columns, n_rows };
-  self->anchor = (Place){ NULL, column, row, 1, 1 };
-  self->extent = (Place){ NULL, column + n_columns - 1, row + n_rows - 1, 1, 1 };
-  self->has_block = n_rows > 0;
-  show_block (self);
-}
-
-/**
- * sokaku_cell_walker_dup_block:
- * @self: a walker
- *
- * Returns: (transfer full): the block, or the cell that has the focus, as rows on lines
- *   and cells parted by tabs; a cell that spans several stands in its first place
- */
-char *
-sokaku_cell_walker_dup_block (SokakuCellWalker *self)
-{
-  GString *text = g_string_new (NULL);
-  g_autoptr (GArray) columns = NULL;
-  g_autoptr (GArray) rows = NULL;
-  Place area;
-
-  if (!get_area (self, &area))
-    return g_string_free (text, FALSE);
-  columns = list_lines (self, TRUE, area.column, area.column + area.n_columns);
-  rows = list_lines (self, FALSE, area.row, area.row + area.n_rows);
-  for (guint i = 0; i < rows->len; i++)
-    {
-      int row = g_array_index (rows, int, i);
-
-      for (guint j = 0; j < columns->len; j++)
-        {
-          int column = g_array_index (columns, int, j);
-          SokakuCell *cell = sokaku_cell_walker_find (self, column, row);
-          const Place *place = cell != NULL ? get_place (self, cell) : NULL;
-
-          if (j > 0)
-            g_string_append_c (text, '\t');
-          if (place != NULL && place->column == column && place->row == row)
-            {
-              g_autofree char *held = sokaku_cell_dup_text (cell);
-
-              sokaku_tsv_append (text, held);
-            }
-        }
-      if (rows->len > 1 || columns->len > 1)
-        g_string_append_c (text, '\n');
-    }
-  return g_string_free (text, FALSE);
-}
-
-/* What goes where; NULL, with a sentence, if something does not fit. */
-static GArray *
-assign (SokakuCellWalker *self, const Place *area, GPtrArray *table, char **sentence)
-{
-  g_autoptr (GArray) columns = list_lines (self, TRUE, area->column, G_MAXINT);
-  g_autoptr (GArray) rows = list_lines (self, FALSE, area->row, G_MAXINT);
-  g_autoptr (GArray) assignments = g_array_new (FALSE, FALSE, sizeof (Assignment));
-
-  if (table->len > rows->len)
-    {
-      *sentence = g_strdup_printf (
-          _ ("The clipboard has %u rows, but from here on there are only %u; nothing was pasted."),
-          table->len, rows->len);
-      return NULL;
-    }
-  for (guint i = 0; i < table->len; i++)
-    {
-      GPtrArray *row = g_ptr_array_index (table, i);
-
-      for (guint j = 0; j < row->len; j++)
-        {
-          const char *text = g_ptr_array_index (row, j);
-          SokakuCell *cell = NULL;
-          const Place *place = NULL;
-
-          if (j < columns->len)
-            cell = sokaku_cell_walker_find (self, g_array_index (columns, int, j),
-                                            g_array_index (rows, int, i));
-          if (cell != NULL)
-            place = get_place (self, cell);
-          if (place != NULL
-              && (place->column != g_array_index (columns, int, j)
-                  || place->row != g_array_index (rows, int, i)))
-            place = NULL;
-          if (place == NULL && *text == '\0')
-            continue;
-          if (place == NULL || !sokaku_cell_accepts (place->cell, text))
-            {
-              *sentence = g_strdup_printf (_ ("“%s” in row %u, column %u of the clipboard cannot "
-                                              "stand there; nothing was pasted."),
-                                           text, i + 1, j + 1);
-              return NULL;
-            }
-          add_assignment (assignments, cell, text);
-        }
-    }
-  return g_steal_pointer (&assignments);
-}
-
-/* The text of one cell, without the quotes and the new line at its end that a spreadsheet
- * adds. Quotes around words that need none are part of a text. */
-static char *
-dup_plain (GPtrArray *rows, const char *text)
-{
-  GPtrArray *first = rows->len == 1 ? g_ptr_array_index (rows, 0) : NULL;
-  const char *cell = first != NULL ? g_ptr_array_index (first, 0) : NULL;
-  g_auto (GStrv) lines = NULL;
-  g_autofree char *plain = NULL;
-
-  if (cell != NULL && strpbrk (cell, "\t\n\"") != NULL)
-    return g_strdup (cell);
-  lines = g_regex_split_simple ("\r\n|\r", text, 0, 0);
-  plain = g_strjoinv ("\n", lines);
-  if (cell != NULL && g_str_has_suffix (plain, "\n"))
-    plain[strlen (plain) - 1] = '\0';
-  return g_steal_pointer (&plain);
-}
-
-static void
-paste_plain (SokakuCellWalker *self, SokakuCell *cell, const char *text)
-{
-  if (SOKAKU_IS_TEXT_CELL (cell))
-    {
-      if (sokaku_text_cell_get_binding (SOKAKU_TEXT_CELL (cell))->locked)
-        refuse (self, _ ("This year is locked; unlock it in the menu to change it."));
-      else
-        sokaku_text_cell_insert (SOKAKU_TEXT_CELL (cell), text);
-      return;
-    }
-  if (sokaku_cell_accepts (cell, text))
-    sokaku_cell_set_text (cell, text);
-  else
-    {
-      g_autofree char *sentence
-          = g_strdup_printf (_ ("“%s” cannot stand in this cell; nothing was pasted."), text);
-
-      refuse (self, sentence);
-    }
-}
-
-/**
- * sokaku_cell_walker_paste:
- * @self: a walker
- * @text: text of the clipboard
- *
- * Pastes @text at the block or the cell that has the focus: rows and columns into as
- * many cells, as one edit; other text into the one cell. What does not fit, or what a
- * cell cannot hold, is refused with a sentence, and nothing changes.
- *
- * Returns: whether it was pasted
- */
-gboolean
-sokaku_cell_walker_paste (SokakuCellWalker *self, const char *text)
-{
-  SokakuCell *current = sokaku_cell_walker_get_current (self);
-  g_autoptr (GPtrArray) table = sokaku_tsv_parse (text);
-  g_autoptr (GArray) assignments = NULL;
-  g_autofree char *sentence = NULL;
-  Place area;
-
-  if (!get_area (self, &area) || (current == NULL && !self->has_block))
-    return FALSE;
-  if (!is_block (table, text))
-    {
-      g_autofree char *plain = dup_plain (table, text);
-
-      if (current != NULL)
-        paste_plain (self, current, plain);
-      return TRUE;
-    }
-
-  sokaku_history_begin_group (self->history, _ ("Pasted Cells"));
-  g_signal_emit (self, signals[MAKE_ROOM], 0, area.row, (int) table->len);
-  assignments = assign (self, &area, table, &sentence);
-  if (assignments == NULL)
-    {
-      sokaku_history_cancel_group (self->history);
-      refuse (self, sentence);
-      return FALSE;
-    }
-  carry_out (self, assignments);
-  sokaku_history_end_group (self->history);
-  return TRUE;
-}
-
-static void
-activate_in_editor (SokakuCellWalker *self, const char *action)
-{
-  SokakuCell *cell = sokaku_cell_walker_get_current (self);
-  SokakuTextEditor *editor = sokaku_text_cell_get_editor (SOKAKU_TEXT_CELL (cell));
-
-  if (editor != NULL)
-    gtk_widget_activate_action (GTK_WIDGET (editor), action, NULL);
-}
-
-/**
- * sokaku_cell_walker_copy:
- * @self: a walker
- *
- * Copies the block, the words marked in the text that is being edited, or the cell that
- * has the focus.
- */
-void
-sokaku_cell_walker_copy (SokakuCellWalker *self)
-{
-  g_autofree char *text = NULL;
-  Place area;
-
-  if (is_in_text (self))
-    {
-      activate_in_editor (self, "clipboard.copy");
-      return;
-    }
-  if (!get_area (self, &area))
-    return;
-  text = sokaku_cell_walker_dup_block (self);
-  gdk_clipboard_set_text (gtk_widget_get_clipboard (self->table), text);
-}
-
-/**
- * sokaku_cell_walker_cut:
- * @self: a walker
- *
- * Copies, and empties what was copied as one edit.
- */
-void
-sokaku_cell_walker_cut (SokakuCellWalker *self)
-{
-  if (is_in_text (self))
-    {
-      activate_in_editor (self, "clipboard.cut");
-      return;
-    }
-  sokaku_cell_walker_copy (self);
-  set_all (self, "");
-}
-
-/**
- * sokaku_cell_walker_paste_clipboard:
- * @self: a walker
- *
- * Pastes what the clipboard holds, once it has been read.
- */
-void
-sokaku_cell_walker_paste_clipboard (SokakuCellWalker *self)
-{
-  SokakuCell *cell = sokaku_cell_walker_get_current (self);
-  Request *request;
-
-  if (cell == NULL)
-    return;
-  request = g_new0 (Request, 1);
-  request->walker = g_object_ref (self);
-  request->target.cell = cell;
-  request->target.node = get_field (cell, &request->target.property);
-  gdk_clipboard_read_text_async (gtk_widget_get_clipboard (self->table), NULL, text_read, request);
 }

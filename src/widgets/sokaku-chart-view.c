@@ -268,6 +268,18 @@ walk (GtkWidget *widget, const char *action, GVariant *parameter)
                                         g_str_equal (action, "chart.next") ? 1 : -1));
 }
 
+/* By the arrow keys: a table is walked both ways. */
+static void
+move (GtkWidget *widget, const char *action, GVariant *parameter)
+{
+  SokakuChartView *self = SOKAKU_CHART_VIEW (widget);
+  int rows, columns;
+
+  g_variant_get (parameter, "(ii)", &rows, &columns);
+  if (self->chart != NULL)
+    set_point (self, sokaku_chart_move (self->chart, self->point, rows, columns));
+}
+
 static void
 activate (GtkWidget *widget, const char *action, GVariant *parameter)
 {
@@ -419,14 +431,20 @@ sokaku_chart_view_class_init (SokakuChartViewClass *klass)
     guint key;
     const char *action;
   } keys[] = {
-    { GDK_KEY_Down, "chart.next" },       { GDK_KEY_KP_Down, "chart.next" },
-    { GDK_KEY_Right, "chart.next" },      { GDK_KEY_KP_Right, "chart.next" },
-    { GDK_KEY_Up, "chart.previous" },     { GDK_KEY_KP_Up, "chart.previous" },
-    { GDK_KEY_Left, "chart.previous" },   { GDK_KEY_KP_Left, "chart.previous" },
     { GDK_KEY_Home, "chart.first" },      { GDK_KEY_KP_Home, "chart.first" },
     { GDK_KEY_End, "chart.last" },        { GDK_KEY_KP_End, "chart.last" },
     { GDK_KEY_Return, "chart.activate" }, { GDK_KEY_KP_Enter, "chart.activate" },
     { GDK_KEY_space, "chart.activate" },
+  };
+  static const struct
+  {
+    guint key;
+    int rows;
+    int columns;
+  } arrows[] = {
+    { GDK_KEY_Down, 1, 0 },   { GDK_KEY_KP_Down, 1, 0 },  { GDK_KEY_Up, -1, 0 },
+    { GDK_KEY_KP_Up, -1, 0 }, { GDK_KEY_Right, 0, 1 },    { GDK_KEY_KP_Right, 0, 1 },
+    { GDK_KEY_Left, 0, -1 },  { GDK_KEY_KP_Left, 0, -1 },
   };
   GObjectClass *object_class = G_OBJECT_CLASS (klass);
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
@@ -460,7 +478,11 @@ sokaku_chart_view_class_init (SokakuChartViewClass *klass)
   gtk_widget_class_install_action (widget_class, "chart.previous", NULL, walk);
   gtk_widget_class_install_action (widget_class, "chart.first", NULL, walk);
   gtk_widget_class_install_action (widget_class, "chart.last", NULL, walk);
+  gtk_widget_class_install_action (widget_class, "chart.move", "(ii)", move);
   gtk_widget_class_install_action (widget_class, "chart.activate", NULL, activate);
+  for (gsize i = 0; i < G_N_ELEMENTS (arrows); i++)
+    gtk_widget_class_add_binding_action (widget_class, arrows[i].key, 0, "chart.move", "(ii)",
+                                         arrows[i].rows, arrows[i].columns);
   for (gsize i = 0; i < G_N_ELEMENTS (keys); i++)
     gtk_widget_class_add_binding_action (widget_class, keys[i].key, 0, keys[i].action, NULL);
 

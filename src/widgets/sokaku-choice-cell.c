@@ -2,6 +2,7 @@
 /* A cell of a table that holds one of a few values, chosen by typing it. */
 #include "sokaku-choice-cell.h"
 
+#include "sokaku-tooltip.h"
 #include "sokaku-value.h"
 
 #include <string.h>
@@ -27,6 +28,8 @@ struct _SokakuChoiceCell
   const char *property;
   GString *typed; /* beginning of a key of several characters */
   char *name;
+  char *unlisted;      /* (nullable): what it shows where its value is none of the choices */
+  char *unlisted_name; /* the same as speech and the tooltip say it */
   int value;
   int advance_columns;
   int advance_rows;
@@ -52,18 +55,31 @@ update (SokakuChoiceCell *self)
   g_autofree char *number = NULL;
   g_autofree char *spoken = NULL;
   const char *text;
+  const char *words = NULL;
 
   if (self->typed->len > 0)
     text = self->typed->str;
   else if (choice != NULL)
     text = choice->text;
+  else if (self->unlisted != NULL)
+    {
+      text = self->unlisted;
+      words = self->unlisted_name;
+    }
   else if (SOKAKU_IS_VALUE (self->value)) /* out of range, but what the plan holds */
     text = number = g_strdup_printf ("%d", self->value);
   else
     text = "";
 
   gtk_label_set_text (GTK_LABEL (self->label), text);
-  spoken = g_strdup_printf ("%s, %s", self->name, choice != NULL ? choice->name : text);
+  if (words != NULL)
+    gtk_widget_add_css_class (GTK_WIDGET (self), "unlisted");
+  else
+    gtk_widget_remove_css_class (GTK_WIDGET (self), "unlisted");
+  sokaku_tooltip_set_text (GTK_WIDGET (self), words);
+  if (words == NULL)
+    words = choice != NULL ? choice->name : text;
+  spoken = g_strdup_printf ("%s, %s", self->name, words);
   gtk_accessible_update_property (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_LABEL, spoken, -1);
 }
 
@@ -351,6 +367,8 @@ sokaku_choice_cell_finalize (GObject *object)
   sokaku_choices_unref (self->choices);
   g_string_free (self->typed, TRUE);
   g_free (self->name);
+  g_free (self->unlisted);
+  g_free (self->unlisted_name);
 
   G_OBJECT_CLASS (sokaku_choice_cell_parent_class)->finalize (object);
 }
@@ -453,6 +471,8 @@ sokaku_choice_cell_bind (SokakuChoiceCell *self,
   self->property = property;
   g_free (self->name);
   self->name = g_strdup (name);
+  g_clear_pointer (&self->unlisted, g_free);
+  g_clear_pointer (&self->unlisted_name, g_free);
 }
 
 /**
@@ -515,6 +535,25 @@ void
 sokaku_choice_cell_set_value (SokakuChoiceCell *self, int value)
 {
   self->value = value;
+  update (self);
+}
+
+/**
+ * sokaku_choice_cell_set_unlisted:
+ * @self: a cell that has been bound
+ * @text: what the field holds
+ * @name: the same in words, and that it is none of the choices
+ *
+ * Shows @text, marked, as long as the value is none of the choices: what a file holds
+ * is seen, and stays until something else is chosen.
+ */
+void
+sokaku_choice_cell_set_unlisted (SokakuChoiceCell *self, const char *text, const char *name)
+{
+  g_free (self->unlisted);
+  g_free (self->unlisted_name);
+  self->unlisted = g_strdup (text);
+  self->unlisted_name = g_strdup (name);
   update (self);
 }
 

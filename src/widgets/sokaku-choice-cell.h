@@ -25,6 +25,7 @@ gpointer sokaku_choice_cell_get_node (SokakuChoiceCell *self);
 const char *sokaku_choice_cell_get_property (SokakuChoiceCell *self);
 const char *sokaku_choice_cell_get_name (SokakuChoiceCell *self);
 void sokaku_choice_cell_set_value (SokakuChoiceCell *self, int value);
+void sokaku_choice_cell_set_unlisted (SokakuChoiceCell *self, const char *text, const char *name);
 int sokaku_choice_cell_get_value (SokakuChoiceCell *self);
 void sokaku_choice_cell_set_advance (SokakuChoiceCell *self, int columns, int rows);
 void sokaku_choice_cell_set_passes_on (SokakuChoiceCell *self, gboolean passes_on);

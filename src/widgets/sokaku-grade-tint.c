@@ -2,24 +2,23 @@
 /* The tints that grades stand on. */
 #include "sokaku-grade-tint.h"
 
-#define N_COLORS 4
+#include "sokaku-palette.h"
+
+#define N_COLORS SOKAKU_PALETTE_N_TINTS
 
 /**
  * sokaku_grade_ramp:
  * @position: place of the grade among the plan's, the best first
  * @n_grades: how many grades the plan has
  *
- * Where a grade stands on the ramp of four tints. Up to four grades take the
- * first tints as they are; more of them spread over the whole ramp.
+ * Where a grade stands on the ramp of tints, in charts and everywhere else.
  *
  * Returns: 0 (the best) to 3
  */
 double
 sokaku_grade_ramp (guint position, guint n_grades)
 {
-  if (n_grades <= N_COLORS)
-    return MIN (position, N_COLORS - 1);
-  return (double) position * (N_COLORS - 1) / (n_grades - 1);
+  return sokaku_palette_get_ramp (position, n_grades);
 }
 
 static void

@@ -10,6 +10,8 @@
  * in the same order again gets the same cells, so that filling the table anew does
  * not take the focus from the cell that is being edited.
  *
+ * Where that cell is needed no more, the focus goes to the one in its place.
+ *
  * Each column has a pool of its own: a text that comes to stand in a cell of another
  * width has to be broken into lines more than once.
  */
@@ -34,6 +36,9 @@ struct _SokakuPaperTable
   GArray *pools[N_KINDS]; /* Pool by column */
   GPtrArray *order;       /* the cells put, in reading order */
   SokakuCellWalker *walker;
+  SokakuCell *current; /* which had the focus when filling began, not owned */
+  int current_column;
+  int current_row;
 };
 
 G_DEFINE_FINAL_TYPE (SokakuPaperTable, sokaku_paper_table, GTK_TYPE_WIDGET)
@@ -175,6 +180,10 @@ sokaku_paper_table_new (const char *name)
 void
 sokaku_paper_table_begin (SokakuPaperTable *self)
 {
+  self->current = sokaku_cell_walker_get_current (self->walker);
+  if (self->current != NULL)
+    sokaku_cell_walker_get_place (self->walker, self->current, &self->current_column,
+                                  &self->current_row);
   for (guint kind = 0; kind < N_KINDS; kind++)
     for (guint i = 0; i < self->pools[kind]->len; i++)
       g_array_index (self->pools[kind], Pool, i).n_used = 0;
@@ -388,6 +397,22 @@ hide (GtkWidget *cell, guint kind)
   gtk_widget_set_visible (cell, FALSE);
 }
 
+/* A key that comes before the next frame must not go to a cell that is gone. */
+static void
+keep_focus (SokakuPaperTable *self)
+{
+  SokakuCell *cell = NULL;
+
+  if (self->current != NULL && !gtk_widget_get_visible (GTK_WIDGET (self->current)))
+    {
+      for (int row = self->current_row; row >= 0 && cell == NULL; row--)
+        cell = sokaku_cell_walker_find (self->walker, self->current_column, row);
+      if (cell != NULL)
+        gtk_widget_grab_focus (GTK_WIDGET (cell));
+    }
+  self->current = NULL;
+}
+
 /**
  * sokaku_paper_table_end:
  * @self: a table being filled
@@ -420,6 +445,7 @@ sokaku_paper_table_end (SokakuPaperTable *self)
       }
   gtk_widget_set_visible (GTK_WIDGET (self), self->order->len > 0);
   sokaku_cell_walker_end (self->walker);
+  keep_focus (self);
 }
 
 /**

@@ -214,16 +214,71 @@ test_print (AppFixture *fixture, gconstpointer data)
   g_assert_true (g_file_test (memory, G_FILE_TEST_EXISTS));
 }
 
-/* The pane below the form comes and goes as the clerk wants, in every window. */
+static GtkWidget *
+find_pane (GtkWidget *widget)
+{
+  GtkWidget *found = NULL;
+
+  if (SOKAKU_IS_CHART_PANE (widget))
+    return widget;
+  for (GtkWidget *child = gtk_widget_get_first_child (widget); child != NULL && found == NULL;
+       child = gtk_widget_get_next_sibling (child))
+    found = find_pane (child);
+  return found;
+}
+
+static gboolean
+is_shown_below (AppFixture *fixture)
+{
+  GtkWidget *pane = find_pane (GTK_WIDGET (fixture->window->sheets_place));
+  g_autoptr (GVariant) state
+      = g_action_group_get_action_state (G_ACTION_GROUP (fixture->window), "chart-beside-form");
+
+  g_assert_true (gtk_widget_get_mapped (pane) == g_variant_get_boolean (state));
+  return gtk_widget_get_mapped (pane);
+}
+
+static void
+set_height (AppFixture *fixture, int height)
+{
+  gtk_window_set_default_size (GTK_WINDOW (fixture->window), 1280, height);
+  for (guint i = 0; i < 3; i++)
+    app_fixture_settle (fixture->window);
+  g_assert_cmpint (ABS (gtk_widget_get_height (GTK_WIDGET (fixture->window)) - height), <, 24);
+}
+
+static void
+toggle_below (AppFixture *fixture)
+{
+  gtk_widget_activate_action (GTK_WIDGET (fixture->window), "win.chart-beside-form", NULL);
+  app_fixture_settle (fixture->window);
+}
+
+/* The pane below the form comes and goes as the clerk wants, in every window; in a low one the
+ * form has its room until the clerk wants the chart there, too. */
 static void
 test_beside_form (AppFixture *fixture, gconstpointer data)
 {
-  gboolean shown;
-
   app_fixture_open (fixture);
-  shown = g_settings_get_boolean (fixture->window->settings, "chart-beside-form");
-  gtk_widget_activate_action (GTK_WIDGET (fixture->window), "app.chart-beside-form", NULL);
-  g_assert_true (g_settings_get_boolean (fixture->window->settings, "chart-beside-form") != shown);
+  set_height (fixture, 880);
+  g_assert_true (is_shown_below (fixture));
+  toggle_below (fixture);
+  g_assert_false (is_shown_below (fixture));
+  toggle_below (fixture);
+  g_assert_true (is_shown_below (fixture));
+
+  set_height (fixture, 700);
+  g_assert_false (is_shown_below (fixture));
+  set_height (fixture, 880);
+  g_assert_true (is_shown_below (fixture));
+  set_height (fixture, 700);
+  toggle_below (fixture);
+  g_assert_true (is_shown_below (fixture));
+  set_height (fixture, 880);
+  toggle_below (fixture);
+  g_assert_false (is_shown_below (fixture));
+  set_height (fixture, 700);
+  g_assert_true (is_shown_below (fixture));
 }
 
 #define ADD(path, function)                                                                        \

@@ -397,6 +397,68 @@ test_hits_in_turn (AppFixture *f, gconstpointer data)
   g_assert_cmpstr (get_chosen (f), ==, "10");
 }
 
+static void
+focus_field (AppFixture *f, SokakuNode *node, const char *property)
+{
+  g_assert_true (sokaku_sheets_place_show_field (f->window->sheets_place, node, property));
+  app_fixture_settle (f->window);
+}
+
+static void
+place_caret (AppFixture *f, int offset)
+{
+  GtkTextBuffer *buffer
+      = gtk_text_view_get_buffer (GTK_TEXT_VIEW (gtk_root_get_focus (GTK_ROOT (f->window))));
+  GtkTextIter caret;
+
+  gtk_text_buffer_get_iter_at_offset (buffer, &caret, offset);
+  gtk_text_buffer_place_cursor (buffer, &caret);
+}
+
+/* From where the caret or the focus is, either way, hits or none in that field. */
+static void
+test_hits_from_caret (AppFixture *f, gconstpointer data)
+{
+  SokakuItem *item;
+  SokakuNode *score;
+
+  open_with_texts (f);
+  item = get_item (f, 2);
+  sokaku_issue_set_problem (sokaku_item_find_issue (item, 2021), "タブレット");
+  score = sokaku_node_list_peek (
+      sokaku_evaluation_get_scores (sokaku_item_find_evaluation (item, 2021)), 1);
+  search (f, "タブレット", "2 of 24 sheets");
+
+  focus_field (f, SOKAKU_NODE (item), "remark");
+  place_caret (f, 9);
+  step (f, 1);
+  assert_selected (f, "15 タブレット");
+  place_caret (f, 12);
+  step (f, -1);
+  assert_selected (f, "5 タブレット");
+  place_caret (f, 3);
+  step (f, -1);
+  assert_selected (f, "0 タブレット");
+  step (f, -1);
+  assert_selected (f, "0 ﾀﾌﾞﾚｯﾄ");
+
+  focus_field (f, score, "value");
+  step (f, 1);
+  assert_selected (f, "0 タブレット");
+  g_assert_cmpstr (get_chosen (f), ==, "3");
+  focus_field (f, score, "value");
+  step (f, -1);
+  assert_selected (f, "0 ﾀﾌﾞﾚｯﾄ");
+
+  focus_field (f, SOKAKU_NODE (item), "remark");
+  place_caret (f, 21);
+  step (f, 1);
+  g_assert_cmpstr (get_chosen (f), ==, "10");
+  focus_field (f, SOKAKU_NODE (item), "title");
+  step (f, 1);
+  assert_selected (f, "0 ﾀﾌﾞﾚｯﾄ");
+}
+
 /* --- Filters --- */
 
 static guint
@@ -706,6 +768,7 @@ main (int argc, char **argv)
   ADD ("/finding/hits-in-list", test_hits_in_list);
   ADD ("/finding/hits-in-form", test_hits_in_form);
   ADD ("/finding/hits-in-turn", test_hits_in_turn);
+  ADD ("/finding/hits-from-caret", test_hits_from_caret);
   ADD ("/finding/filters-combine", test_filters_combine);
   ADD ("/finding/chips", test_chips);
   ADD ("/finding/orders", test_orders);

@@ -8,6 +8,7 @@
 
 #include "sokaku-paper-section.h"
 #include "sokaku-sheet-form.h"
+#include "sokaku-sheet-head.h"
 #include "sokaku-sheet.h"
 #include "test-plan.h"
 #include "testing-window.h"
@@ -177,6 +178,224 @@ test_caret_in_view (AppFixture *f, gconstpointer data)
     }
 }
 
+/* --- Blocks --- */
+
+static void
+text_read (GObject *source, GAsyncResult *result, gpointer data)
+{
+  *(char **) data = gdk_clipboard_read_text_finish (GDK_CLIPBOARD (source), result, NULL);
+}
+
+static gboolean
+has_text (gpointer data)
+{
+  return *(char **) data != NULL;
+}
+
+static SokakuScore *
+get_score (Form *self, int year, guint criterion)
+{
+  return sokaku_node_list_peek (
+      sokaku_evaluation_get_scores (sokaku_item_find_evaluation (self->item, year)), criterion);
+}
+
+/* A keyboard sends Ctrl before C: a block is copied whole, pasted, and undone in one step, which
+ * leads to where it was pasted. */
+static void
+test_block_by_keys (AppFixture *f, gconstpointer data)
+{
+  Form self;
+  SokakuScore *first;
+  int year;
+  int values[2];
+  int below[2] = { 1, 2 };
+  g_autofree char *expected = NULL;
+  g_autofree char *pasted = NULL;
+  g_autofree char *text = NULL;
+  const char *property;
+
+  open_full_sheet (f, &self);
+  year = sokaku_plan_get_first_fiscal (self.plan);
+  first = get_score (&self, year, 0);
+  for (int i = 0; i < 2; i++)
+    {
+      values[i] = sokaku_score_get_value (get_score (&self, year + i, 0));
+      sokaku_score_set_value (get_score (&self, year + i, 1), below[i]);
+    }
+  g_assert_true (
+      sokaku_sheets_place_show_field (f->window->sheets_place, SOKAKU_NODE (first), "value"));
+  app_fixture_settle (self.window);
+  app_keys_press ("shift+Right ctrl+c");
+  gdk_clipboard_read_text_async (gtk_widget_get_clipboard (self.window), NULL, text_read, &text);
+  app_fixture_wait (has_text, &text);
+  expected = g_strdup_printf ("%d\t%d", values[0], values[1]);
+  g_assert_cmpstr (g_strchomp (text), ==, expected);
+
+  g_assert_true (sokaku_sheets_place_show_field (
+      f->window->sheets_place, SOKAKU_NODE (get_score (&self, year, 1)), "value"));
+  pasted = g_strdup_printf ("%d\t%d", 3 - below[0], 3 - below[1]);
+  gdk_clipboard_set_text (gtk_widget_get_clipboard (self.window), pasted);
+  app_keys_press ("ctrl+v");
+  for (int i = 0; i < 2; i++)
+    g_assert_cmpint (sokaku_score_get_value (get_score (&self, year + i, 1)), ==, 3 - below[i]);
+  sokaku_sheets_place_show_field (f->window->sheets_place, SOKAKU_NODE (self.item), "remark");
+  app_keys_press ("ctrl+z");
+  for (int i = 0; i < 2; i++)
+    g_assert_cmpint (sokaku_score_get_value (get_score (&self, year + i, 1)), ==, below[i]);
+  g_assert_true (sokaku_sheet_form_get_field (SOKAKU_SHEET_FORM (self.form), &property)
+                 == SOKAKU_NODE (get_score (&self, year, 1)));
+}
+
+/* --- The head --- */
+
+static void
+assert_one_width (GtkWidget *widget)
+{
+  int unbound, bound;
+
+  gtk_widget_measure (widget, GTK_ORIENTATION_HORIZONTAL, -1, &unbound, NULL, NULL, NULL);
+  gtk_widget_measure (widget, GTK_ORIENTATION_HORIZONTAL, 1048576, &bound, NULL, NULL, NULL);
+  g_assert_cmpint (unbound, ==, bound);
+  for (GtkWidget *child = gtk_widget_get_first_child (widget); child != NULL;
+       child = gtk_widget_get_next_sibling (child))
+    if (GTK_IS_LABEL (child) || GTK_IS_BOX (child))
+      assert_one_width (child);
+}
+
+/* What the head shows while a title is being typed, blanks at its end included, does not need
+ * less width where there is all the height: it would be given too little, which GTK warns of. */
+static void
+test_head_width (AppFixture *f, gconstpointer data)
+{
+  static const char *const titles[]
+      = { "第2版 ", "計画の改定 第2版 ", "第2版\343\200\200", "第2版", "" };
+  Form self;
+  GtkWidget *head;
+
+  open_full_sheet (f, &self);
+  head = find_widget (self.form, SOKAKU_TYPE_SHEET_HEAD);
+  for (guint i = 0; i < G_N_ELEMENTS (titles); i++)
+    {
+      sokaku_item_set_title (self.item, titles[i]);
+      sokaku_initiative_set_title (sokaku_item_get_initiative (self.item), titles[i]);
+      sokaku_item_set_tag (self.item, titles[i]);
+      sokaku_item_set_departments (self.item, (const char *const[]){ titles[i], NULL });
+      app_fixture_settle (self.window);
+      assert_one_width (head);
+    }
+}
+
+/* --- What the form says and shows --- */
+
+static gboolean
+says (GtkWidget *widget, const char *sentence)
+{
+  if (GTK_IS_LABEL (widget) && gtk_widget_get_mapped (widget)
+      && strcmp (gtk_label_get_text (GTK_LABEL (widget)), sentence) == 0)
+    return TRUE;
+  for (GtkWidget *child = gtk_widget_get_first_child (widget); child != NULL;
+       child = gtk_widget_get_next_sibling (child))
+    if (says (child, sentence))
+      return TRUE;
+  return FALSE;
+}
+
+/* A row before those of a locked year would number them anew: it is refused, and nothing is lost
+ * of what was there. */
+static void
+test_locked_numbers (AppFixture *f, gconstpointer data)
+{
+  Form self;
+  SokakuNodeList *actions;
+  SokakuAction *first, *last;
+  guint n;
+  g_autofree char *label = NULL;
+  g_autofree char *sentence = NULL;
+
+  open_full_sheet (f, &self);
+  actions = sokaku_item_get_actions (self.item);
+  n = sokaku_node_list_get_length (actions);
+  first = sokaku_node_list_peek (actions, 0);
+  last = sokaku_node_list_peek (actions, n - 1);
+  g_assert_cmpint (sokaku_action_get_year (first), <, sokaku_action_get_year (last));
+  for (guint i = 1; i < n; i++)
+    sokaku_action_set_number (sokaku_node_list_peek (actions, i), 0);
+  sokaku_year_set_locked (sokaku_plan_find_year (self.plan, sokaku_action_get_year (last)), TRUE);
+  label = sokaku_plan_dup_year_label (self.plan, sokaku_action_get_year (last));
+  sentence = g_strdup_printf (
+      "Row numbers of locked years would change; unlock %s in the menu first.", label);
+  g_assert_true (
+      sokaku_sheets_place_show_field (f->window->sheets_place, SOKAKU_NODE (first), "plan"));
+  app_fixture_settle (self.window);
+  app_keys_send (self.window, "ctrl+Return");
+  app_fixture_settle (self.window);
+  g_assert_true (says (self.form, sentence));
+  app_keys_send (self.window, "ctrl+minus");
+  app_fixture_settle (self.window);
+  g_assert_true (says (self.form, sentence));
+  g_assert_cmpuint (sokaku_node_list_get_length (actions), ==, n);
+  g_assert_false (sokaku_history_get_can_undo (sokaku_document_get_history (f->window->document)));
+}
+
+/* A grade that the plan does not have is seen, and stays until another is chosen. */
+static void
+test_unlisted_grade (AppFixture *f, gconstpointer data)
+{
+  Form self;
+  SokakuEvaluation *evaluation;
+  GtkWidget *cell;
+  g_autofree char *text = NULL;
+
+  open_full_sheet (f, &self);
+  evaluation = sokaku_node_list_peek (sokaku_item_get_evaluations (self.item), 0);
+  sokaku_evaluation_set_grade (evaluation, "Ｚ?");
+  app_fixture_settle (self.window);
+  g_assert_true (
+      sokaku_sheets_place_show_field (f->window->sheets_place, SOKAKU_NODE (evaluation), "grade"));
+  app_fixture_settle (self.window);
+  cell = GTK_WIDGET (get_cell (&self));
+  text = sokaku_cell_dup_text (SOKAKU_CELL (cell));
+  g_assert_cmpstr (text, ==, "Ｚ?");
+  g_assert_true (gtk_widget_has_css_class (cell, "unlisted"));
+  g_assert_cmpstr (gtk_widget_get_tooltip_text (cell), ==, "“Ｚ?” is not one of the plan’s grades");
+  /* Neither putting the same text there nor walking over it changes it. */
+  sokaku_cell_set_text (SOKAKU_CELL (cell), "Ｚ?");
+  app_keys_send (self.window, "Right Left Escape");
+  g_assert_cmpstr (sokaku_evaluation_get_grade (evaluation), ==, "Ｚ?");
+  g_assert_false (sokaku_history_get_can_undo (sokaku_document_get_history (f->window->document)));
+  app_keys_send (self.window, "Delete");
+  app_fixture_settle (self.window);
+  g_assert_cmpstr (sokaku_evaluation_get_grade (evaluation), ==, "");
+  g_assert_false (gtk_widget_has_css_class (cell, "unlisted"));
+  sokaku_history_undo (sokaku_document_get_history (f->window->document));
+  g_assert_cmpstr (sokaku_evaluation_get_grade (evaluation), ==, "Ｚ?");
+}
+
+/* The sidebar lists a department once it has been typed. */
+static void
+test_typed_department (AppFixture *f, gconstpointer data)
+{
+  Form self;
+  GtkWidget *sidebar = GTK_WIDGET (f->window->sidebar);
+
+  open_full_sheet (f, &self);
+  g_assert_true (sokaku_sheets_place_show_field (f->window->sheets_place, SOKAKU_NODE (self.item),
+                                                 "departments"));
+  app_fixture_settle (self.window);
+  app_keys_send (self.window, "ctrl+a");
+  app_keys_commit (self.window, "新しい");
+  app_fixture_settle (self.window);
+  g_assert_cmpstr (sokaku_item_get_departments (self.item)[0], ==, "新しい");
+  g_assert_false (says (sidebar, "新しい"));
+  app_keys_commit (self.window, "課");
+  app_fixture_settle (self.window);
+  g_assert_false (says (sidebar, "新しい課"));
+  app_keys_send (self.window, "Tab");
+  app_fixture_settle (self.window);
+  g_assert_true (says (sidebar, "新しい課"));
+  g_assert_false (says (sidebar, "新しい"));
+}
+
 int
 main (int argc, char *argv[])
 {
@@ -187,6 +406,11 @@ main (int argc, char *argv[])
   ADD ("in-view", test_in_view);
   ADD ("new-row-in-view", test_new_row_in_view);
   ADD ("caret-in-view", test_caret_in_view);
+  ADD ("block-by-keys", test_block_by_keys);
+  ADD ("head-width", test_head_width);
+  ADD ("locked-numbers", test_locked_numbers);
+  ADD ("unlisted-grade", test_unlisted_grade);
+  ADD ("typed-department", test_typed_department);
 #undef ADD
   return g_test_run ();
 }

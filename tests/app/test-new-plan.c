@@ -170,6 +170,22 @@ find_other_window (AppFixture *fixture)
   return NULL;
 }
 
+static void
+assert_same_names (SokakuNodeList *before, SokakuNodeList *after, const char *property)
+{
+  g_assert_cmpuint (sokaku_node_list_get_length (before), >, 0);
+  g_assert_cmpuint (sokaku_node_list_get_length (after), ==, sokaku_node_list_get_length (before));
+  for (guint i = 0; i < sokaku_node_list_get_length (before); i++)
+    {
+      g_autofree char *expected = NULL;
+      g_autofree char *found = NULL;
+
+      g_object_get (sokaku_node_list_peek (before, i), property, &expected, NULL);
+      g_object_get (sokaku_node_list_peek (after, i), property, &found, NULL);
+      g_assert_cmpstr (found, ==, expected);
+    }
+}
+
 /* The open plan stays; one item is left out; back and forth loses nothing. */
 static void
 test_structure (AppFixture *fixture, gconstpointer data)
@@ -199,6 +215,7 @@ test_structure (AppFixture *fixture, gconstpointer data)
   app_keys_press ("ctrl+Return");
   g_assert_true (is_at (SOKAKU_TYPE_NEW_PLAN_THEMES));
   app_keys_press ("ctrl+Return");
+  app_keys_press ("alt+s");
   app_keys_press ("ctrl+Return");
   g_assert_null (find_assistant ());
 
@@ -215,6 +232,15 @@ test_structure (AppFixture *fixture, gconstpointer data)
   g_assert_cmpstr (sokaku_item_get_title (after->pdata[0]), ==,
                    sokaku_item_get_title (before->pdata[1]));
   g_assert_cmpstr (sokaku_item_get_number (after->pdata[0]), ==, "1");
+  /* All that it is scored and rated by comes along, and its settings were asked for. */
+  assert_same_names (sokaku_plan_get_criteria (source), sokaku_plan_get_criteria (plan), "name");
+  assert_same_names (sokaku_plan_get_grades (source), sokaku_plan_get_grades (plan), "name");
+  assert_same_names (sokaku_plan_get_scale (source), sokaku_plan_get_scale (plan), "label");
+  assert_same_names (sokaku_plan_get_themes (source), sokaku_plan_get_themes (plan), "name");
+  assert_same_names (sokaku_plan_get_members (source), sokaku_plan_get_members (plan), "name");
+  g_assert_nonnull (other->plan_settings);
+  gtk_window_destroy (GTK_WINDOW (other->plan_settings));
+  app_fixture_settle (other);
   check_saving (fixture, other);
 }
 

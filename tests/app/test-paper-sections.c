@@ -391,8 +391,14 @@ test_end_date (Fixture *fixture, gconstpointer data)
   sokaku_end_section_set_item (end, fixture->item);
   sokaku_history_set_string (fixture->history, fixture->item, "tag", "変更", "Tag");
   type_date (end, "R4.1");
+  type_date (end, "R4.1x");
+  g_assert_cmpint (sokaku_item_get_end_date (fixture->item), ==, 0);
+  /* What was never meant cannot be done again. */
+  g_assert_false (sokaku_history_get_can_redo (fixture->history));
+  type_date (end, "R4.1");
   type_date (end, "");
   g_assert_cmpint (sokaku_item_get_end_date (fixture->item), ==, 0);
+  g_assert_false (sokaku_history_get_can_redo (fixture->history));
   type_date (end, "R4.12");
   g_assert_cmpint (sokaku_item_get_end_year (fixture->item), ==, 2022);
   g_assert_cmpstr (sokaku_item_get_tag (fixture->item), ==, "変更");
@@ -538,7 +544,7 @@ test_references (Fixture *fixture, gconstpointer data)
 
   /* A row that goes leaves its words to those that refer to it. */
   sokaku_action_rows_remove (fixture->history, fixture->item,
-                             sokaku_item_find_action (fixture->item, "a3"));
+                             sokaku_item_find_action (fixture->item, "a3"), NULL);
   g_assert_cmpstr (sokaku_action_get_plan (sokaku_item_find_action (fixture->item, "a4")), ==,
                    "④と同じ、窓口でも配布");
 }
@@ -704,6 +710,29 @@ get_colour (SokakuPaperText *cell)
 }
 
 /* References and marks take the colours of the theme, and follow it. */
+/* Where the cell with the focus is needed no more, the focus stays in its place. */
+static void
+test_focus (Fixture *fixture, gconstpointer data)
+{
+  GtkWidget *window = gtk_window_new ();
+  SokakuNodeList *actions = sokaku_item_get_actions (fixture->item);
+  GtkWidget *cell = find_cell (fixture->actions, PLAN, 8, NULL);
+  GtkWidget *focus;
+
+  gtk_window_set_child (GTK_WINDOW (window), fixture->actions);
+  gtk_widget_show (window);
+  gtk_test_widget_wait_for_draw (window);
+  gtk_widget_grab_focus (cell);
+  while (sokaku_node_list_get_length (actions) > 3)
+    sokaku_history_remove (fixture->history, actions, 3, NULL);
+  sokaku_paper_section_update (SOKAKU_PAPER_SECTION (fixture->actions));
+  g_assert_false (gtk_widget_get_visible (cell));
+  focus = gtk_root_get_focus (GTK_ROOT (window));
+  g_assert_nonnull (focus);
+  g_assert_true (gtk_widget_is_ancestor (focus, find_cell (fixture->actions, PLAN, 5, NULL)));
+  gtk_window_destroy (GTK_WINDOW (window));
+}
+
 static void
 test_theme (Fixture *fixture, gconstpointer data)
 {
@@ -754,6 +783,7 @@ main (int argc, char *argv[])
   ADD ("other-item", test_other_item);
   ADD ("reading-order", test_reading_order);
   ADD ("layout", test_layout);
+  ADD ("focus", test_focus);
   ADD ("theme", test_theme);
 #undef ADD
   return g_test_run ();

@@ -2,6 +2,7 @@
 /* The settings of a plan in a real window: pages, keys, questions, and what the plan's window
  * shows. */
 #include "app-fixture.h"
+#include "app-keys.h"
 
 #include "sokaku-evaluation-grid.h"
 #include "sokaku-item-dialog.h"
@@ -172,6 +173,39 @@ test_form (AppFixture *f, gconstpointer data)
   g_assert_cmpstr (sokaku_plan_get_city (get_plan (f)), ==, "ある市");
   undo (settings);
   g_assert_cmpstr (sokaku_plan_get_city (get_plan (f)), !=, "ある市");
+}
+
+/* The first Esc takes back what is being typed, on either kind of page; the next closes. */
+static void
+test_escape (AppFixture *f, gconstpointer data)
+{
+  SokakuPlanSettings *settings = open_settings (f);
+  GtkWidget *entry = sokaku_plan_settings_form_get_entry (
+      SOKAKU_PLAN_SETTINGS_FORM (sokaku_plan_settings_get_page (settings, "plan")), "name");
+  g_autofree char *old = g_strdup (sokaku_plan_get_name (get_plan (f)));
+  SokakuTheme *theme = sokaku_node_list_peek (sokaku_plan_get_themes (get_plan (f)), 0);
+  g_autofree char *theme_name = g_strdup (sokaku_theme_get_name (theme));
+  SokakuPlanSettingsTable *table;
+  SokakuPlanSettingsCell *cell;
+
+  gtk_widget_grab_focus (entry);
+  gtk_editable_set_text (GTK_EDITABLE (entry), "半分");
+  app_keys_send (GTK_WIDGET (settings), "Escape");
+  g_assert_true (f->window->plan_settings == GTK_WIDGET (settings));
+  g_assert_cmpstr (gtk_editable_get_text (GTK_EDITABLE (entry)), ==, old);
+
+  table = show_table (settings, "themes");
+  g_assert_true (sokaku_plan_settings_table_edit (table, theme, "name"));
+  cell = type (settings, "半分");
+  app_keys_send (GTK_WIDGET (settings), "Escape");
+  g_assert_true (f->window->plan_settings == GTK_WIDGET (settings));
+  g_assert_false (sokaku_plan_settings_cell_is_editing (cell));
+  g_assert_cmpstr (sokaku_theme_get_name (theme), ==, theme_name);
+
+  app_keys_press ("Escape");
+  g_assert_null (f->window->plan_settings);
+  g_assert_cmpstr (sokaku_plan_get_name (get_plan (f)), ==, old);
+  g_assert_false (sokaku_history_get_can_undo (get_history (f)));
 }
 
 static void
@@ -589,6 +623,75 @@ test_item_actions (AppFixture *f, gconstpointer data)
   answer (f->window, GTK_RESPONSE_CANCEL);
 }
 
+static void
+list_drop_downs (GtkWidget *widget, GPtrArray *drop_downs)
+{
+  if (GTK_IS_DROP_DOWN (widget))
+    g_ptr_array_add (drop_downs, widget);
+  for (GtkWidget *child = gtk_widget_get_first_child (widget); child != NULL;
+       child = gtk_widget_get_next_sibling (child))
+    list_drop_downs (child, drop_downs);
+}
+
+static void
+assert_place (gpointer drop_down, const char *expected)
+{
+  GtkStringObject *selected = gtk_drop_down_get_selected_item (drop_down);
+
+  g_assert_cmpstr (gtk_string_object_get_string (selected), ==, expected);
+}
+
+static void
+add_at (AppFixture *f, SokakuItem *after, int initiative, const char *shown, int place, guint index)
+{
+  SokakuItem *added = NULL;
+  GtkWidget *dialog = sokaku_item_dialog_add (GTK_WIDGET (f->window), f->window->document, after,
+                                              on_added, &added);
+  g_autoptr (GPtrArray) drop_downs = g_ptr_array_new ();
+  guint position;
+
+  app_fixture_settle (dialog);
+  list_drop_downs (dialog, drop_downs);
+  g_assert_cmpuint (drop_downs->len, ==, 2);
+  gtk_editable_set_text (GTK_EDITABLE (get_focus (dialog)), "新しい実践項目");
+  if (initiative >= 0)
+    gtk_drop_down_set_selected (g_ptr_array_index (drop_downs, 0), (guint) initiative);
+  assert_place (g_ptr_array_index (drop_downs, 1), shown);
+  if (place >= 0)
+    gtk_drop_down_set_selected (g_ptr_array_index (drop_downs, 1), (guint) place);
+  answer (f->window, GTK_RESPONSE_ACCEPT);
+  g_assert_nonnull (added);
+  g_assert_true (sokaku_node_list_find (
+      sokaku_initiative_get_items (sokaku_item_get_initiative (added)), added, &position));
+  g_assert_cmpuint (position, ==, index);
+}
+
+/* The dialog says where a new item will stand: below the chosen one, or elsewhere if asked. */
+static void
+test_new_item_place (AppFixture *f, gconstpointer data)
+{
+  SokakuPlan *plan;
+  SokakuItem *second;
+  SokakuNodeList *items;
+
+  app_fixture_open (f);
+  plan = get_plan (f);
+  items
+      = sokaku_initiative_get_items (sokaku_node_list_peek (sokaku_plan_get_initiatives (plan), 5));
+  while (sokaku_node_list_get_length (items) > 0)
+    sokaku_node_list_remove (items, 0);
+  second = test_plan_item (plan, "2");
+  sokaku_item_set_title (second, "第二");
+  sokaku_item_set_title (test_plan_item (plan, "4"), "第四");
+  sokaku_item_set_title (test_plan_item (plan, "8"), "第八");
+
+  add_at (f, second, -1, "Below “2 第二”", -1, 2);
+  add_at (f, second, -1, "Below “2 第二”", 0, 0);
+  add_at (f, test_plan_item (plan, "4"), -1, "At the end, below “4 第四”", -1, 6);
+  add_at (f, second, 1, "At the end, below “8 第八”", -1, 4);
+  add_at (f, NULL, 5, "As the only item", -1, 0);
+}
+
 #define ADD(path, func)                                                                            \
   g_test_add (path, AppFixture, NULL, app_fixture_set_up, func, app_fixture_tear_down)
 
@@ -599,6 +702,7 @@ main (int argc, char *argv[])
 
   ADD ("/plan-settings/pages", test_pages);
   ADD ("/plan-settings/form", test_form);
+  ADD ("/plan-settings/escape", test_escape);
   ADD ("/plan-settings/edit-in-place", test_edit_in_place);
   ADD ("/plan-settings/rows-by-keyboard", test_rows_by_keyboard);
   ADD ("/plan-settings/years", test_years);
@@ -607,5 +711,6 @@ main (int argc, char *argv[])
   ADD ("/plan-settings/tags", test_tags);
   ADD ("/plan-settings/window-follows", test_window_follows);
   ADD ("/plan-settings/item-actions", test_item_actions);
+  ADD ("/plan-settings/new-item-place", test_new_item_place);
   return g_test_run ();
 }

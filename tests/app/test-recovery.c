@@ -261,13 +261,29 @@ test_two (AppFixture *fixture, gconstpointer data)
   g_assert_cmpuint (count_kept (), ==, 0);
 }
 
+/* The check of a field, by its place in the list. */
+static void
+list_checks (GtkWidget *widget, GPtrArray *checks)
+{
+  if (GTK_IS_CHECK_BUTTON (widget) && gtk_widget_get_mapped (widget))
+    g_ptr_array_add (checks, widget);
+  for (GtkWidget *child = gtk_widget_get_first_child (widget); child != NULL;
+       child = gtk_widget_get_next_sibling (child))
+    list_checks (child, checks);
+}
+
+/* What was edited here alone is ready to be taken; what both changed is to be chosen. */
 static void
 test_changed_since (AppFixture *fixture, gconstpointer data)
 {
+  const gboolean ours = GPOINTER_TO_INT (data);
   g_autofree char *path = g_file_get_path (fixture->plan);
   g_autofree char *sheet = NULL;
+  g_autoptr (GPtrArray) checks = g_ptr_array_new ();
   GListModel *rows;
+  GtkWidget *conflict = NULL;
   guint n = 0;
+  guint n_conflicts = 0;
 
   app_fixture_open (fixture);
   sheet = g_strdup_printf ("sheets/%s.xml", sokaku_item_get_id (get_item (fixture, 1)));
@@ -276,6 +292,7 @@ test_changed_since (AppFixture *fixture, gconstpointer data)
   sokaku_test_replace (path, sheet, "</title>", " of another</title>");
   app_fixture_open (fixture);
   app_fixture_wait (has_dialog, fixture);
+  app_fixture_settle (fixture->window->left_dialog);
   rows = G_LIST_MODEL (gtk_list_view_get_model (
       GTK_LIST_VIEW (find_widget (fixture->window->left_dialog, GTK_TYPE_LIST_VIEW))));
   for (guint i = 0; i < g_list_model_get_n_items (rows); i++)
@@ -283,9 +300,52 @@ test_changed_since (AppFixture *fixture, gconstpointer data)
       g_autoptr (SokakuRecoveryRow) row = g_list_model_get_item (rows, i);
 
       n += sokaku_recovery_row_get_changed_since (row);
+      n_conflicts += sokaku_recovery_row_is_conflict (row);
+      if (!sokaku_recovery_row_is_heading (row))
+        g_assert_cmpint (sokaku_recovery_row_get_taken (row), !=,
+                         sokaku_recovery_row_is_conflict (row));
     }
   g_assert_cmpuint (n, ==, 1);
-  answer (fixture, GTK_RESPONSE_NO);
+  g_assert_cmpuint (n_conflicts, ==, 1);
+  list_checks (fixture->window->left_dialog, checks);
+  g_assert_cmpuint (checks->len, ==, 3);
+  for (guint i = 0; i < checks->len; i++)
+    if (!gtk_check_button_get_active (checks->pdata[i]))
+      conflict = checks->pdata[i];
+  g_assert_nonnull (conflict);
+  gtk_check_button_set_active (GTK_CHECK_BUTTON (conflict), ours);
+  answer (fixture, GTK_RESPONSE_YES);
+  g_assert_cmpstr (sokaku_item_get_remark (get_item (fixture, 0)), ==, WORDS);
+  if (ours)
+    g_assert_cmpstr (sokaku_item_get_title (get_item (fixture, 1)), ==, WORDS);
+  else
+    g_assert_true (g_str_has_suffix (sokaku_item_get_title (get_item (fixture, 1)), " of another"));
+}
+
+/* To recover nothing would be to discard: that is another button. */
+static void
+test_nothing_chosen (AppFixture *fixture, gconstpointer data)
+{
+  g_autoptr (GPtrArray) checks = g_ptr_array_new ();
+  GtkWidget *button;
+
+  crash (fixture);
+  app_fixture_open (fixture);
+  app_fixture_wait (has_dialog, fixture);
+  app_fixture_settle (fixture->window->left_dialog);
+  button = gtk_dialog_get_widget_for_response (GTK_DIALOG (fixture->window->left_dialog),
+                                               GTK_RESPONSE_YES);
+  list_checks (fixture->window->left_dialog, checks);
+  g_assert_cmpuint (checks->len, ==, 3);
+  for (guint i = 0; i < checks->len; i++)
+    {
+      g_assert_true (gtk_widget_get_sensitive (button));
+      gtk_check_button_set_active (checks->pdata[i], FALSE);
+    }
+  g_assert_false (gtk_widget_get_sensitive (button));
+  gtk_check_button_set_active (checks->pdata[0], TRUE);
+  answer (fixture, GTK_RESPONSE_YES);
+  g_assert_cmpstr (sokaku_item_get_title (get_item (fixture, 1)), !=, WORDS);
 }
 
 static void
@@ -545,7 +605,11 @@ main (int argc, char **argv)
   ADD ("discard", test_discard);
   ADD ("later", test_later);
   ADD ("two", test_two);
-  ADD ("changed-since", test_changed_since);
+  g_test_add ("/recovery/changed-since/theirs", AppFixture, GINT_TO_POINTER (FALSE),
+              app_fixture_set_up, test_changed_since, app_fixture_tear_down);
+  g_test_add ("/recovery/changed-since/ours", AppFixture, GINT_TO_POINTER (TRUE),
+              app_fixture_set_up, test_changed_since, app_fixture_tear_down);
+  ADD ("nothing-chosen", test_nothing_chosen);
   ADD ("damaged", test_damaged);
   ADD ("running", test_running);
   ADD ("nowhere", test_nowhere);

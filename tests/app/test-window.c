@@ -449,7 +449,25 @@ test_appearance (AppFixture *fixture, gconstpointer data)
   g_assert_cmpfloat (dark.red, >, light.red + 0.5f);
 }
 
-/* Every action that has a key exists in a window or the application. */
+/* A dark theme that is not installed is shown light by GTK: words on it must not be light, too. */
+static void
+test_missing_theme (AppFixture *fixture, gconstpointer data)
+{
+  GtkSettings *settings = gtk_settings_get_default ();
+  GtkStyleContext *style = gtk_widget_get_style_context (GTK_WIDGET (fixture->window));
+  GdkRGBA text, base;
+
+  g_object_set (settings, "gtk-theme-name", "NotInstalled-dark", NULL);
+  app_fixture_settle (fixture->window);
+  gtk_style_context_get_color (style, &text);
+  g_assert_true (gtk_style_context_lookup_color (style, "theme_bg_color", &base));
+  g_assert_cmpfloat (ABS (base.red - text.red), >, 0.5f);
+  gtk_settings_reset_property (settings, "gtk-theme-name");
+  app_fixture_settle (fixture->window);
+}
+
+/* Every action that has a key exists in a window or the application. The list of them is made when
+ * it is asked for, not with every window. */
 static void
 test_keys (AppFixture *fixture, gconstpointer data)
 {
@@ -457,6 +475,8 @@ test_keys (AppFixture *fixture, gconstpointer data)
 
   g_assert_cmpuint (g_strv_length (actions), >, 10);
   app_fixture_open (fixture);
+  g_assert_null (
+      gtk_application_window_get_help_overlay (GTK_APPLICATION_WINDOW (fixture->window)));
   for (guint i = 0; actions[i] != NULL; i++)
     {
       g_autofree char *name = NULL;
@@ -465,8 +485,6 @@ test_keys (AppFixture *fixture, gconstpointer data)
       g_assert_true (g_action_parse_detailed_name (actions[i], &name, &target, NULL));
       if (g_str_has_prefix (name, "app."))
         g_assert_true (g_action_group_has_action (G_ACTION_GROUP (application), name + 4));
-      else if (g_str_equal (name, "win.show-help-overlay"))
-        g_assert_true (g_action_group_has_action (G_ACTION_GROUP (fixture->window), name + 4));
       else if (g_str_has_prefix (name, "win."))
         {
           GtkWidgetClass *klass = GTK_WIDGET_GET_CLASS (fixture->window);
@@ -479,9 +497,31 @@ test_keys (AppFixture *fixture, gconstpointer data)
           for (guint j = 0;
                gtk_widget_class_query_action (klass, j, &owner, &installed, &type, &property); j++)
             found |= g_str_equal (installed, name);
+          found |= g_action_group_has_action (G_ACTION_GROUP (fixture->window), name + 4);
           g_assert_true (found);
         }
     }
+}
+
+/* The list of keys, made once and shown again. A warning of GTK fails. */
+static void
+test_shortcuts (AppFixture *fixture, gconstpointer data)
+{
+  GtkApplicationWindow *window = GTK_APPLICATION_WINDOW (fixture->window);
+  GtkWidget *first;
+
+  app_fixture_open (fixture);
+  gtk_widget_activate_action (GTK_WIDGET (window), "win.show-help-overlay", NULL);
+  first = GTK_WIDGET (gtk_application_window_get_help_overlay (window));
+  g_assert_nonnull (first);
+  app_fixture_settle (first);
+  g_assert_true (gtk_widget_get_mapped (first));
+  gtk_window_close (GTK_WINDOW (first));
+  g_assert_false (gtk_widget_get_visible (first));
+  gtk_widget_activate_action (GTK_WIDGET (window), "win.show-help-overlay", NULL);
+  g_assert_true (GTK_WIDGET (gtk_application_window_get_help_overlay (window)) == first);
+  app_fixture_settle (first);
+  g_assert_true (gtk_widget_get_mapped (first));
 }
 
 #define ADD(path, function)                                                                        \
@@ -516,6 +556,8 @@ main (int argc, char **argv)
   ADD ("shared", test_shared);
   ADD ("remembered", test_remembered);
   ADD ("appearance", test_appearance);
+  ADD ("missing-theme", test_missing_theme);
   ADD ("keys", test_keys);
+  ADD ("shortcuts", test_shortcuts);
   return g_test_run ();
 }

@@ -2,8 +2,9 @@
 /* How much longer a window with a whole plan takes to its first frame than a trivial one.
  *
  * Each start is a process of its own, from its execution to its first frame, since that is what a
- * clerk waits for. The first frame with the plan holds the list, the sidebar and the chart; the
- * form of the chosen sheet follows in the next one. */
+ * clerk waits for; the shortest of some counts, which other processes have disturbed least. The
+ * first frame with the plan holds the list, the sidebar and the chart; the form of the chosen sheet
+ * follows in the next one. */
 #include <gtk/gtk.h>
 #include <stdlib.h>
 
@@ -85,19 +86,11 @@ measure (const char *program, const char *mode, const char *path)
   return g_get_monotonic_time () - start;
 }
 
-static int
-compare_times (gconstpointer a, gconstpointer b)
-{
-  gint64 left = *(const gint64 *) a;
-  gint64 right = *(const gint64 *) b;
-
-  return (left > right) - (left < right);
-}
-
 int
 main (int argc, char **argv)
 {
-  gint64 trivial[N_ROUNDS], plan[N_ROUNDS];
+  gint64 trivial = G_MAXINT64;
+  gint64 plan = G_MAXINT64;
   const char *source = g_getenv ("SOKAKU_SOURCE_DIR");
   g_autofree char *path = NULL;
   double ratio;
@@ -111,13 +104,11 @@ main (int argc, char **argv)
   path = g_build_filename (source != NULL ? source : ".", "data", "sample", NULL);
   for (guint i = 0; i < N_ROUNDS; i++)
     {
-      trivial[i] = measure (argv[0], "trivial", path);
-      plan[i] = measure (argv[0], "plan", path);
+      trivial = MIN (trivial, measure (argv[0], "trivial", path));
+      plan = MIN (plan, measure (argv[0], "plan", path));
     }
-  qsort (trivial, N_ROUNDS, sizeof (gint64), compare_times);
-  qsort (plan, N_ROUNDS, sizeof (gint64), compare_times);
-  ratio = (double) plan[N_ROUNDS / 2] / (double) trivial[N_ROUNDS / 2];
+  ratio = (double) plan / (double) trivial;
   g_print ("first frame: trivial %.1f ms, plan %.1f ms, ratio %.2f (at most %.1f)\n",
-           (double) trivial[N_ROUNDS / 2] / 1000, (double) plan[N_ROUNDS / 2] / 1000, ratio, LIMIT);
+           (double) trivial / 1000, (double) plan / 1000, ratio, LIMIT);
   return ratio <= LIMIT ? EXIT_SUCCESS : EXIT_FAILURE;
 }

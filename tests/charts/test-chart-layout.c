@@ -7,6 +7,9 @@
 #include "sokaku-bar-chart.h"
 
 static const char *const kinds[] = { "theme-averages", "radar" };
+static const char *const tables[]
+    = { "criteria-by-theme", "heat-years",       "heat-criteria", "grade-distribution",
+        "agreement",         "self-and-council", "completion" };
 static const struct
 {
   int width;
@@ -167,6 +170,62 @@ test_texts_never_overlap (void)
       }
 }
 
+static void
+test_tables_never_overlap (void)
+{
+  for (gsize k = 0; k < G_N_ELEMENTS (tables); k++)
+    for (guint n = 3; n <= 20; n += 2 + n / 5)
+      {
+        g_autoptr (SokakuSeries) series = chart_fixture_series (tables[k], n, n % 2 == 0 ? 40 : 12);
+        g_autoptr (SokakuChart) chart = chart_fixture_chart (tables[k], series);
+
+        for (gsize s = 0; s < G_N_ELEMENTS (sizes); s++)
+          {
+            sokaku_chart_layout (chart, sizes[s].width, sizes[s].height);
+            assert_texts_apart (chart, sizes[s].width, sizes[s].height);
+          }
+      }
+}
+
+/* Any size at all, also those that a window is drawn through. */
+static void
+test_any_size (void)
+{
+  for (gsize k = 0; k < G_N_ELEMENTS (tables); k++)
+    {
+      g_autoptr (SokakuSeries) series = chart_fixture_series (tables[k], 22, 34);
+      g_autoptr (SokakuChart) chart = chart_fixture_chart (tables[k], series);
+
+      for (int i = 0; i < 6; i++)
+        {
+          int width = g_test_rand_int_range (160, 2000);
+          int height = g_test_rand_int_range (120, 1200);
+
+          sokaku_chart_layout (chart, width, height);
+          assert_texts_apart (chart, width, height);
+        }
+    }
+}
+
+/* More rows than pixels for names: some names are left out, none lies on another. */
+static void
+test_very_many_rows (void)
+{
+  for (gsize k = 0; k < G_N_ELEMENTS (tables); k++)
+    {
+      g_autoptr (SokakuSeries) series = chart_fixture_series (tables[k], 500, 30);
+      g_autoptr (SokakuChart) chart = chart_fixture_chart (tables[k], series);
+      guint labels = 0;
+
+      sokaku_chart_layout (chart, 1920, 1080);
+      assert_texts_apart (chart, 1920, 1080);
+      for (guint i = 0; i < sokaku_chart_get_n_texts (chart); i++)
+        labels += sokaku_chart_get_text (chart, i)->role == SOKAKU_CHART_TEXT_LABEL;
+      g_assert_cmpuint (labels, >=, 30);
+      g_assert_cmpuint (labels, <, 500);
+    }
+}
+
 static guint
 count_cut_labels (SokakuChart *chart, SokakuSeries *series)
 {
@@ -180,11 +239,12 @@ count_cut_labels (SokakuChart *chart, SokakuSeries *series)
         continue;
       labels++;
       g_assert_cmpint (sokaku_chart_text_get_n_lines (text), <=, 2);
+      /* numbers that names begin with may stand behind some room */
       cut += pango_layout_is_ellipsized (text->layout)
-             || !g_str_equal (pango_layout_get_text (text->layout),
-                              sokaku_series_get_point (series, (guint) text->index)->label);
+             || !g_str_has_suffix (pango_layout_get_text (text->layout),
+                                   sokaku_series_get_row (series, (guint) text->index)->name.label);
     }
-  g_assert_cmpuint (labels, ==, sokaku_series_get_n_points (series));
+  g_assert_cmpuint (labels, ==, sokaku_series_get_n_rows (series));
   return cut;
 }
 
@@ -201,12 +261,15 @@ test_forty_characters_are_shown (void)
     { "theme-averages", 3, 240, 160 },    { "theme-averages", 6, 240, 160 },
     { "theme-averages", 20, 480, 480 },   { "theme-averages", 7, 770, 230 },
     { "theme-averages", 20, 1920, 1080 }, { "radar", 7, 640, 400 },
-    { "radar", 20, 1920, 1080 },
+    { "radar", 20, 1920, 1080 },          { "heat-years", 20, 800, 600 },
+    { "heat-criteria", 20, 800, 600 },    { "agreement", 20, 800, 600 },
+    { "self-and-council", 20, 800, 600 }, { "criteria-by-theme", 7, 640, 400 },
+    { "completion", 20, 640, 480 },
   };
 
   for (gsize i = 0; i < G_N_ELEMENTS (cases); i++)
     {
-      g_autoptr (SokakuSeries) series = chart_fixture_long_names (cases[i].n_points, 40);
+      g_autoptr (SokakuSeries) series = chart_fixture_series (cases[i].kind, cases[i].n_points, 40);
       g_autoptr (SokakuChart) chart = chart_fixture_chart (cases[i].kind, series);
 
       sokaku_chart_layout (chart, cases[i].width, cases[i].height);
@@ -218,11 +281,12 @@ test_forty_characters_are_shown (void)
 static void
 test_minimum_is_enough (void)
 {
-  for (gsize k = 0; k < G_N_ELEMENTS (kinds); k++)
+  for (gsize k = 0; k < G_N_ELEMENTS (kinds) + G_N_ELEMENTS (tables); k++)
     for (guint n = 3; n <= 20; n += 4)
       {
-        g_autoptr (SokakuSeries) series = chart_fixture_long_names (n, 40);
-        g_autoptr (SokakuChart) chart = chart_fixture_chart (kinds[k], series);
+        const char *kind = k < G_N_ELEMENTS (kinds) ? kinds[k] : tables[k - G_N_ELEMENTS (kinds)];
+        g_autoptr (SokakuSeries) series = chart_fixture_series (kind, n, 40);
+        g_autoptr (SokakuChart) chart = chart_fixture_chart (kind, series);
         double min_width, min_height, width, height;
 
         sokaku_chart_measure (chart, &min_width, &min_height, &width, &height);
@@ -287,6 +351,80 @@ test_hit_test (void)
             g_assert_cmpint (sokaku_chart_hit_test (chart, 50, sizes[s].height + 5), ==, -1);
           }
       }
+}
+
+/* Each cell and each mark belongs to its point, in every order. */
+static void
+test_hit_cells (void)
+{
+  for (gsize k = 0; k < G_N_ELEMENTS (tables); k++)
+    for (guint n = 1; n <= 22; n += 7)
+      {
+        g_autoptr (SokakuSeries) series = chart_fixture_series (tables[k], n, 20);
+        g_autoptr (SokakuChart) chart = chart_fixture_chart (tables[k], series);
+
+        sokaku_chart_set_order (chart, (SokakuChartOrder) (n / 7 % 3));
+        for (gsize s = 0; s < G_N_ELEMENTS (sizes); s++)
+          {
+            sokaku_chart_layout (chart, sizes[s].width, sizes[s].height);
+            for (guint i = 0; i < sokaku_chart_get_n_points (chart); i++)
+              {
+                cairo_rectangle_t bounds;
+                double x, y;
+
+                g_assert_true (sokaku_chart_get_bounds (chart, i, &bounds));
+                if (bounds.width <= 0)
+                  continue;
+                g_assert_cmpint (sokaku_chart_hit_test (chart, bounds.x + bounds.width / 2,
+                                                        bounds.y + bounds.height / 2),
+                                 ==, i);
+                if (sokaku_chart_get_mark (chart, i, FALSE, &x, &y))
+                  g_assert_cmpint (sokaku_chart_hit_test (chart, x, y), ==, i);
+                else
+                  g_assert_false (
+                      SOKAKU_SERIES_IS_FIGURE (sokaku_series_get_point (series, i)->value));
+              }
+            g_assert_cmpint (sokaku_chart_hit_test (chart, -5, -5), ==, -1);
+            g_assert_cmpint (sokaku_chart_hit_test (chart, sizes[s].width + 5, 50), ==, -1);
+            g_assert_cmpint (sokaku_chart_hit_test (chart, 50, sizes[s].height + 5), ==, -1);
+          }
+      }
+}
+
+/* The arrow keys walk a table both ways. */
+static void
+test_moves (void)
+{
+  g_autoptr (SokakuSeries) series = chart_fixture_series ("self-and-council", 4, 12);
+  g_autoptr (SokakuSeries) themes = chart_fixture_themes ();
+  g_autoptr (SokakuChart) chart = chart_fixture_chart ("self-and-council", series);
+
+  g_assert_cmpint (sokaku_chart_move (chart, -1, 1, 0), ==, 0);
+  g_assert_cmpint (sokaku_chart_move (chart, -1, 0, -1), ==, 7);
+  g_assert_cmpint (sokaku_chart_move (chart, 0, 0, 1), ==, 1);
+  g_assert_cmpint (sokaku_chart_move (chart, 1, 0, 1), ==, 1);
+  g_assert_cmpint (sokaku_chart_move (chart, 1, 1, 0), ==, 3);
+  g_assert_cmpint (sokaku_chart_move (chart, 3, G_MAXINT, 0), ==, 7);
+  g_assert_cmpint (sokaku_chart_move (chart, 7, -G_MAXINT, -G_MAXINT), ==, 0);
+  g_assert_cmpint (sokaku_chart_step (chart, 1, 1), ==, 2);
+  g_assert_cmpint (sokaku_chart_step (chart, -1, -1), ==, 7);
+
+  /* rows by value are 39, 26, 13, 0: the last row of the plan is the first shown */
+  sokaku_chart_set_order (chart, SOKAKU_CHART_ORDER_VALUE);
+  g_assert_cmpint (sokaku_chart_move (chart, -1, 1, 0), ==, 6);
+  g_assert_cmpint (sokaku_chart_move (chart, 6, 1, 0), ==, 4);
+  g_assert_cmpint (sokaku_chart_move (chart, 6, 0, 1), ==, 7);
+  /* by spread they are 2, 14, 7, 0 */
+  sokaku_chart_set_order (chart, SOKAKU_CHART_ORDER_DIVIDED);
+  g_assert_cmpint (sokaku_chart_move (chart, -1, 1, 0), ==, 4);
+  g_assert_cmpint (sokaku_chart_move (chart, 4, 1, 0), ==, 2);
+  g_assert_cmpint (sokaku_chart_move (chart, 2, 1, 0), ==, 6);
+
+  /* without columns both ways lead along the points */
+  sokaku_chart_set_order (chart, SOKAKU_CHART_ORDER_PLAN);
+  sokaku_chart_set_series (chart, themes);
+  g_assert_cmpint (sokaku_chart_move (chart, 1, 0, 1), ==, 2);
+  g_assert_cmpint (sokaku_chart_move (chart, 1, -1, 0), ==, 0);
 }
 
 static void
@@ -399,6 +537,11 @@ main (int argc, char **argv)
   g_test_add_func ("/chart/layout/minimum", test_minimum_is_enough);
   g_test_add_func ("/chart/layout/ellipsis", test_longer_names_end_in_an_ellipsis);
   g_test_add_func ("/chart/layout/hit-test", test_hit_test);
+  g_test_add_func ("/chart/layout/tables-no-overlap", test_tables_never_overlap);
+  g_test_add_func ("/chart/layout/any-size", test_any_size);
+  g_test_add_func ("/chart/layout/very-many-rows", test_very_many_rows);
+  g_test_add_func ("/chart/layout/hit-cells", test_hit_cells);
+  g_test_add_func ("/chart/layout/moves", test_moves);
   g_test_add_func ("/chart/layout/steps", test_steps);
   g_test_add_func ("/chart/layout/missing", test_missing_is_a_gap);
   g_test_add_func ("/chart/layout/empty", test_empty);

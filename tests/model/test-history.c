@@ -328,6 +328,45 @@ test_changes_reach_the_plan (Fixture *f, gconstpointer data)
   g_signal_handler_disconnect (f->plan, handler);
 }
 
+/* What is forgotten has never been. */
+static void
+test_forget (Fixture *f, gconstpointer data)
+{
+  sokaku_history_forget (f->history);
+  sokaku_history_set_string (f->history, f->item, "title", "一", "Title");
+  sokaku_history_set_int (f->history, f->item, "end-year", 2022, "End");
+  sokaku_history_set_string (f->history, f->item, "tag", "二", "Tag");
+  sokaku_history_undo (f->history);
+  sokaku_history_forget (f->history);
+  g_assert_cmpint (sokaku_item_get_end_year (f->item), ==, 0);
+  g_assert_cmpstr (sokaku_history_get_undo_label (f->history), ==, "Title");
+  g_assert_false (sokaku_history_get_can_redo (f->history));
+  sokaku_history_undo (f->history);
+  g_assert_false (sokaku_history_get_modified (f->history));
+}
+
+static void
+edit_again (Fixture *f)
+{
+  sokaku_history_set_string (f->history, f->item, "tag", "二", "Tag");
+}
+
+/* Who hears of what is undone makes no edit of it. */
+static void
+test_no_edit_of_undo (Fixture *f, gconstpointer data)
+{
+  gulong handler;
+
+  sokaku_history_set_string (f->history, f->item, "title", "一", "Title");
+  handler = g_signal_connect_swapped (f->item, "notify::title", G_CALLBACK (edit_again), f);
+  g_test_expect_message (NULL, G_LOG_LEVEL_CRITICAL, "*stepping*");
+  sokaku_history_undo (f->history);
+  g_test_assert_expected_messages ();
+  g_signal_handler_disconnect (f->item, handler);
+  g_assert_cmpstr (sokaku_item_get_tag (f->item), ==, "");
+  g_assert_true (sokaku_history_get_can_redo (f->history));
+}
+
 #define ADD(path, func) g_test_add (path, Fixture, NULL, set_up, func, tear_down)
 
 int
@@ -342,6 +381,8 @@ main (int argc, char **argv)
   ADD ("/history/groups", test_groups);
   ADD ("/history/typing-in-group", test_typing_in_group);
   ADD ("/history/random-edits", test_random_edits);
+  ADD ("/history/forget", test_forget);
+  ADD ("/history/no-edit-of-undo", test_no_edit_of_undo);
   ADD ("/history/changes-reach-the-plan", test_changes_reach_the_plan);
 
   return g_test_run ();

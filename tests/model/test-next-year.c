@@ -3,6 +3,7 @@
 #include "sokaku-next-year.h"
 #include "sokaku-reference.h"
 #include "sokaku-sheet.h"
+#include "sokaku-structure.h"
 #include "test-plan.h"
 
 typedef struct
@@ -272,6 +273,37 @@ test_place (Fixture *f, gconstpointer data)
   g_assert_cmpstr (sokaku_action_get_id (sokaku_node_list_peek (actions, 2)), ==, "a2");
 }
 
+/* What is locked stays, also where only its numbers would change; nothing is half done. */
+static void
+test_locked (Fixture *f, gconstpointer data)
+{
+  g_autoptr (SokakuNextYear) next = NULL;
+  g_autoptr (GError) error = NULL;
+  SokakuNodeList *actions = sokaku_item_get_actions (f->item);
+  SokakuYear *later = sokaku_plan_find_year (f->plan, f->last + 1);
+  SokakuYear *year = sokaku_plan_find_year (f->plan, f->last);
+
+  add_row (f->item, f->last - 1, "a1", "募集", SOKAKU_MARK_NONE, NULL);
+  add_row (f->item, f->last + 1, "a2", "その先", SOKAKU_MARK_NONE, NULL);
+  sokaku_year_set_locked (later, TRUE);
+  sokaku_year_set_evaluated (year, FALSE);
+  next = sokaku_next_year_new (f->plan, f->last);
+  g_assert_false (sokaku_next_year_apply (next, f->history, &error));
+  g_assert_error (error, SOKAKU_STRUCTURE_ERROR, SOKAKU_STRUCTURE_ERROR_LOCKED);
+  g_clear_error (&error);
+  g_assert_cmpuint (sokaku_node_list_get_length (actions), ==, 2);
+  g_assert_false (sokaku_year_get_evaluated (year));
+  g_assert_false (sokaku_history_get_can_undo (f->history));
+
+  sokaku_year_set_locked (later, FALSE);
+  sokaku_year_set_locked (year, TRUE);
+  g_assert_false (sokaku_next_year_apply (next, f->history, &error));
+  g_assert_error (error, SOKAKU_STRUCTURE_ERROR, SOKAKU_STRUCTURE_ERROR_LOCKED);
+  sokaku_year_set_locked (year, FALSE);
+  g_assert_true (sokaku_next_year_apply (next, f->history, NULL));
+  g_assert_cmpuint (sokaku_node_list_get_length (actions), ==, 3);
+}
+
 static void
 test_states (Fixture *f, gconstpointer data)
 {
@@ -301,5 +333,6 @@ main (int argc, char *argv[])
   ADD ("/next-year/ended", test_ended);
   ADD ("/next-year/schedule", test_schedule);
   ADD ("/next-year/place", test_place);
+  ADD ("/next-year/locked", test_locked);
   return g_test_run ();
 }

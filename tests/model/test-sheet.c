@@ -298,6 +298,49 @@ test_endless_reference (void)
 }
 
 static void
+add_result (SokakuAction *action, const char *text)
+{
+  SokakuResult *result = sokaku_result_new ();
+
+  sokaku_result_set_text (result, text);
+  sokaku_result_set_mark (result, SOKAKU_MARK_CONTINUED);
+  sokaku_node_list_take (sokaku_action_get_results (action), result);
+}
+
+/* Entries that are only marked make no empty lines, wherever they stand: neither in what the
+ * row says nor in what a reference to it stands for. */
+static void
+test_results_text (void)
+{
+  SokakuAction *action;
+  g_autofree char *nothing = NULL;
+  g_autofree char *reference = NULL;
+  g_autofree char *resolved = NULL;
+  g_autofree char *text = NULL;
+
+  make_plan ();
+  add_action (2020, "窓口の見直し", 0);
+  action = sokaku_node_list_peek (sokaku_item_get_actions (item),
+                                  sokaku_node_list_get_length (sokaku_item_get_actions (item)) - 1);
+  add_result (action, "");
+  add_result (action, "");
+  nothing = sokaku_action_dup_results_text (action);
+  g_assert_cmpstr (nothing, ==, "");
+  add_result (action, "調査した。");
+  add_result (action, "");
+  add_result (action, "案を作った。");
+  add_result (action, "");
+  text = sokaku_action_dup_results_text (action);
+  g_assert_cmpstr (text, ==, "調査した。\n案を作った。");
+
+  sokaku_action_set_id (action, "row");
+  reference = sokaku_reference_make (SOKAKU_REFERENCE_ROW, "row");
+  resolved = sokaku_reference_resolve (reference, item, plan, SOKAKU_TEXT_RESULT, NULL);
+  g_assert_cmpstr (resolved, ==, text);
+  drop_plan ();
+}
+
+static void
 test_ids (void)
 {
   static const char *const bad[] = { "", "-a", "a.b", "a/b", "..", "CON", "com1", "a b", "a:b" };
@@ -373,6 +416,7 @@ main (int argc, char **argv)
   g_test_add_func ("/sheet/ended-and-unknown", test_ended_and_unknown);
   g_test_add_func ("/sheet/numbering", test_numbering);
   g_test_add_func ("/sheet/locked-years", test_locked_years);
+  g_test_add_func ("/sheet/results-text", test_results_text);
   g_test_add_func ("/sheet/ids", test_ids);
   g_test_add_func ("/sheet/text-is-cleaned", test_text_is_cleaned);
   g_test_add_func ("/sheet/departments", test_departments);

@@ -304,7 +304,7 @@ test_end_item (Fixture *f, gconstpointer data)
   g_assert_cmpstr (sokaku_evaluation_get_grade (scored), !=, SOKAKU_GRADE_ENDED);
 
   begin (f);
-  sokaku_structure_resume_item (f->plan, f->history, ended);
+  g_assert_true (sokaku_structure_resume_item (f->plan, f->history, ended, &f->error));
   assert_step (f);
   g_assert_false (sokaku_item_get_ended (ended));
   g_assert_cmpint (sokaku_score_get_value (nth (sokaku_evaluation_get_scores (blank), 0)), ==,
@@ -315,6 +315,79 @@ test_end_item (Fixture *f, gconstpointer data)
       sokaku_structure_end_item (f->plan, f->history, ended, SOKAKU_DATE (2020, 3, 0), &f->error));
   REFUSED (f, SOKAKU_STRUCTURE_ERROR_RANGE,
            sokaku_structure_end_item (f->plan, f->history, ended, 0, &f->error));
+}
+
+/* What an edit elsewhere would change in a locked year stays until the year is unlocked. */
+static void
+test_locked (Fixture *f, gconstpointer data)
+{
+  SokakuItem *first = item (f, "1");
+  SokakuEvaluation *last = sokaku_item_find_evaluation (first, 2023);
+  SokakuYear *year = sokaku_plan_find_year (f->plan, 2023);
+  SokakuYear *beginning = sokaku_plan_find_year (f->plan, 2020);
+  SokakuCriterion *criterion = nth (sokaku_plan_get_criteria (f->plan), 0);
+  SokakuGrade *grade = nth (sokaku_plan_get_grades (f->plan), 0);
+  g_autofree char *same = sokaku_reference_make (SOKAKU_REFERENCE_YEAR, "2020");
+  SokakuEvaluation *graded = sokaku_item_find_evaluation (item (f, "2"), 2023);
+
+  sokaku_history_begin_group (f->history, "Locked");
+  sokaku_history_set_string (f->history, last, "grade", "", NULL);
+  for (guint i = 0; i < 4; i++)
+    sokaku_history_set_int (f->history, nth (sokaku_evaluation_get_scores (last), i), "value",
+                            SOKAKU_UNKNOWN, NULL);
+  sokaku_history_set_string (f->history, graded, "grade", sokaku_grade_get_name (grade), NULL);
+  sokaku_history_set_boolean (f->history, year, "locked", TRUE, NULL);
+  sokaku_history_end_group (f->history);
+
+  REFUSED (
+      f, SOKAKU_STRUCTURE_ERROR_LOCKED,
+      sokaku_structure_end_item (f->plan, f->history, first, SOKAKU_DATE (2022, 3, 0), &f->error));
+  REFUSED (f, SOKAKU_STRUCTURE_ERROR_LOCKED, REMOVE (f, criterion));
+  REFUSED (f, SOKAKU_STRUCTURE_ERROR_LOCKED,
+           sokaku_structure_move (f->plan, f->history, criterion, 1, &f->error));
+  REFUSED (f, SOKAKU_STRUCTURE_ERROR_LOCKED,
+           sokaku_structure_add_criterion (f->plan, f->history, 0, "新基準", &f->error));
+  REFUSED (f, SOKAKU_STRUCTURE_ERROR_LOCKED, REMOVE (f, grade));
+  REFUSED (f, SOKAKU_STRUCTURE_ERROR_LOCKED, SET (f, grade, "name", "特"));
+  /* Rows of the first year give those of the locked one their numbers. */
+  REFUSED (f, SOKAKU_STRUCTURE_ERROR_LOCKED, REMOVE (f, beginning));
+
+  sokaku_history_set_boolean (f->history, year, "locked", FALSE, NULL);
+  STEP (f, sokaku_structure_end_item (f->plan, f->history, first, SOKAKU_DATE (2022, 3, 0),
+                                      &f->error));
+  /* Another date of the same year touches nothing; another year would. */
+  sokaku_history_set_boolean (f->history, year, "locked", TRUE, NULL);
+  STEP (f, sokaku_structure_end_item (f->plan, f->history, first, SOKAKU_DATE (2022, 2, 0),
+                                      &f->error));
+  REFUSED (
+      f, SOKAKU_STRUCTURE_ERROR_LOCKED,
+      sokaku_structure_end_item (f->plan, f->history, first, SOKAKU_DATE (2024, 3, 0), &f->error));
+  REFUSED (f, SOKAKU_STRUCTURE_ERROR_LOCKED,
+           sokaku_structure_resume_item (f->plan, f->history, first, &f->error));
+  sokaku_history_set_boolean (f->history, year, "locked", FALSE, NULL);
+  STEP (f, sokaku_structure_end_item (f->plan, f->history, first, SOKAKU_DATE (2024, 3, 0),
+                                      &f->error));
+  g_assert_cmpstr (sokaku_evaluation_get_grade (last), ==, "");
+  g_assert_cmpint (sokaku_score_get_value (nth (sokaku_evaluation_get_scores (last), 0)), ==,
+                   SOKAKU_UNKNOWN);
+
+  /* Words of the year before the locked one, which no rows follow. */
+  sokaku_history_begin_group (f->history, "No rows");
+  for (guint i = 1; i <= 12; i++)
+    {
+      g_autofree char *number = g_strdup_printf ("%u", i);
+      SokakuItem *emptied = item (f, number);
+
+      while (emptied != NULL && length (sokaku_item_get_actions (emptied)) > 0)
+        sokaku_history_remove (f->history, sokaku_item_get_actions (emptied), 0, NULL);
+    }
+  sokaku_history_set_string (f->history, sokaku_item_find_issue (first, 2023), "problem", same,
+                             NULL);
+  sokaku_history_set_boolean (f->history, year, "locked", TRUE, NULL);
+  sokaku_history_end_group (f->history);
+  REFUSED (f, SOKAKU_STRUCTURE_ERROR_LOCKED, REMOVE (f, beginning));
+  sokaku_history_set_string (f->history, sokaku_item_find_issue (first, 2023), "problem", "", NULL);
+  STEP (f, REMOVE (f, beginning));
 }
 
 static void
@@ -698,6 +771,7 @@ main (int argc, char *argv[])
   ADD ("/structure/move-items", test_move_items);
   ADD ("/structure/remove-item", test_remove_item);
   ADD ("/structure/end-item", test_end_item);
+  ADD ("/structure/locked", test_locked);
   ADD ("/structure/initiatives", test_initiatives);
   ADD ("/structure/themes", test_themes);
   ADD ("/structure/years", test_years);

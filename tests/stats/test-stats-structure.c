@@ -289,7 +289,7 @@ test_announced (Fixture *f, gconstpointer data)
 
   SET (f, nth (sokaku_plan_get_scale (f->plan), 0), "value", "7");
   assert_announced_all (f);
-  series = sokaku_series_for_theme_averages (f->plan, f->stats);
+  series = sokaku_series_for_theme_averages (f->plan, f->stats, NULL);
   g_assert_nonnull (series);
   g_assert_nonnull (sokaku_structure_add_step (f->plan, f->history, 9, "", NULL));
   assert_announced_all (f);

@@ -28,7 +28,7 @@ test_averages (void)
   sokaku_initiative_set_earlier_average (initiative_at (plan, 3), 39);
   sokaku_theme_set_short_in_lists (sokaku_node_list_peek (sokaku_plan_get_themes (plan), 0), "S");
 
-  series = sokaku_series_for_theme_averages (plan, stats);
+  series = sokaku_series_for_theme_averages (plan, stats, NULL);
   g_assert_cmpint (sokaku_series_get_minimum (series), ==, 10);
   g_assert_cmpint (sokaku_series_get_maximum (series), ==, 50);
   g_assert_cmpint (sokaku_series_get_step (series), ==, 10);
@@ -63,7 +63,7 @@ test_ratings (void)
       sokaku_rating_set_value (rating, value);
       sokaku_node_list_take (sokaku_initiative_get_ratings (initiative_at (plan, 0)), rating);
     }
-  series = sokaku_series_for_theme_averages (plan, stats);
+  series = sokaku_series_for_theme_averages (plan, stats, NULL);
   g_assert_cmpint (sokaku_series_get_maximum (series), ==, 40);
   g_assert_cmpint (sokaku_series_get_counts (series), ==, SOKAKU_SERIES_COUNTS_RATINGS);
   g_assert_cmpint (sokaku_series_get_point (series, 0)->value, ==, 30);
@@ -76,7 +76,7 @@ test_without_scale (void)
 {
   g_autoptr (SokakuPlan) plan = sokaku_plan_new ();
   g_autoptr (SokakuStats) stats = sokaku_stats_new (plan);
-  g_autoptr (SokakuSeries) series = sokaku_series_for_theme_averages (plan, stats);
+  g_autoptr (SokakuSeries) series = sokaku_series_for_theme_averages (plan, stats, NULL);
 
   g_assert_cmpuint (sokaku_series_get_n_points (series), ==, 0);
   g_assert_cmpstr (sokaku_series_get_subtitle (series), ==, "");

@@ -63,7 +63,7 @@ check_apply (SokakuDocument *document, SokakuPlan *to)
   g_autofree char *redone = NULL;
   g_autoptr (GPtrArray) paths = list_paths (from, to);
   g_autoptr (GPtrArray) changes
-      = sokaku_plan_diff_list (from, to, (const char *const *) paths->pdata);
+      = sokaku_plan_diff_list (from, to, (const char *const *) paths->pdata, NULL);
   gboolean differs = strcmp (before, wanted) != 0;
 
   g_assert_cmpint (changes->len > 0, ==, differs);
@@ -76,7 +76,7 @@ check_apply (SokakuDocument *document, SokakuPlan *to)
       g_assert_cmpstr (change->before, !=, change->after);
     }
 
-  sokaku_plan_diff_apply (from, to, (const char *const *) paths->pdata, history, "Work");
+  sokaku_plan_diff_apply (from, to, (const char *const *) paths->pdata, NULL, history, "Work");
   after = sokaku_test_digest_plan (from);
   g_assert_cmpstr (after, ==, wanted);
   g_assert_cmpint (sokaku_history_get_can_undo (history), ==, differs);
@@ -230,7 +230,7 @@ test_words (void)
 
     moved_field = g_strdup_printf ("%s Initiative", moved_name);
   }
-  changes = sokaku_plan_diff_list (plan, other, paths);
+  changes = sokaku_plan_diff_list (plan, other, paths, NULL);
   g_assert_cmpuint (changes->len, ==, 4);
   check_change (changes, 0, "Plan", moved_field, sokaku_initiative_get_title (first),
                 sokaku_initiative_get_title (second));

@@ -2,6 +2,7 @@
 /* What is kept of a plan that is not saved: in time, exactly, and only as long as it is needed. */
 #define _GNU_SOURCE
 #include "sokaku-part-writer.h"
+#include "sokaku-plan-diff.h"
 #include "sokaku-plan-file.h"
 #include "sokaku-recovery-folder.h"
 #include "sokaku-recovery-owner.h"
@@ -642,6 +643,206 @@ test_changed_since (Fixture *fixture, gconstpointer data)
   g_assert_cmpint (g_mkdir (fixture->path, 0700), ==, 0);
 }
 
+static void
+save_as_another (Fixture *fixture, void (*edit) (SokakuPlan *plan))
+{
+  g_autoptr (GError) error = NULL;
+  g_autoptr (SokakuDocument) document = sokaku_document_load (fixture->folder, NULL, &error);
+
+  g_assert_no_error (error);
+  edit (sokaku_document_get_plan (document));
+  sokaku_document_save (document, NULL, NULL, &error);
+  g_assert_no_error (error);
+}
+
+static SokakuAction *
+nth_action (SokakuPlan *plan, guint position)
+{
+  return sokaku_node_list_peek (sokaku_item_get_actions (sokaku_plan_find_item (plan, "1")),
+                                position);
+}
+
+/* As drafts were that knew nothing of it. */
+static void
+remove_bases (void)
+{
+  g_autofree char *root = sokaku_recovery_folder_get_root ();
+  g_autoptr (GPtrArray) lefts = sokaku_recovery_left_list (NULL);
+  guint n = 0;
+
+  for (guint i = 0; i < lefts->len; i++)
+    {
+      g_autofree char *path
+          = g_build_filename (root, sokaku_recovery_left_get_id (lefts->pdata[i]), NULL);
+      g_autoptr (GDir) dir = g_dir_open (path, 0, NULL);
+      const char *name;
+
+      while ((name = g_dir_read_name (dir)) != NULL)
+        if (g_str_has_suffix (name, SOKAKU_RECOVERY_BASE))
+          {
+            g_autofree char *file = g_build_filename (path, name, NULL);
+
+            g_assert_cmpint (g_remove (file), ==, 0);
+            n++;
+          }
+    }
+  g_assert_cmpuint (n, ==, 1);
+}
+
+/* Another note, the same remark in other words, another row, one row less. */
+static void
+edit_as_another (SokakuPlan *plan)
+{
+  SokakuItem *item = sokaku_plan_find_item (plan, "1");
+  SokakuNodeList *actions = sokaku_item_get_actions (item);
+  g_autoptr (SokakuAction) action = sokaku_action_new ();
+
+  sokaku_item_set_special_note (item, "theirs");
+  sokaku_item_set_remark (item, "theirs");
+  sokaku_action_set_plan (nth_action (plan, 0), "their row");
+  sokaku_action_set_id (action, "their-row");
+  sokaku_action_set_year (action, sokaku_action_get_year (nth_action (plan, 0)));
+  sokaku_node_list_insert (actions, 1, action);
+}
+
+static SokakuPlanChange *
+find_change (GPtrArray *changes, const char *after)
+{
+  for (guint i = 0; i < changes->len; i++)
+    if (strcmp (((SokakuPlanChange *) changes->pdata[i])->after, after) == 0)
+      return changes->pdata[i];
+  return NULL;
+}
+
+/* Somebody else edited the same sheet: what only one of us changed is as that one has it, what both
+ * changed is to be chosen, each by itself. */
+static void
+test_three_ways (Fixture *fixture, gconstpointer data)
+{
+  static const char *const paths[] = { "sheets/1.xml", NULL };
+  const gboolean base_is_lost = GPOINTER_TO_INT (data);
+  g_autoptr (SokakuRecoveryLeft) left = NULL;
+  g_autoptr (SokakuRecovered) recovered = NULL;
+  g_autoptr (GError) error = NULL;
+  g_autoptr (GPtrArray) changes = NULL;
+  g_autoptr (GHashTable) without = g_hash_table_new (g_str_hash, g_str_equal);
+  g_autofree char *theirs = NULL;
+  g_autofree char *title = g_strdup (sokaku_item_get_title (fixture->item));
+  SokakuPlan *plan = sokaku_document_get_plan (fixture->document);
+  SokakuPlanChange *change;
+  guint n_rows = sokaku_node_list_get_length (sokaku_item_get_actions (fixture->item));
+  guint n_conflicts = 0;
+
+  g_assert_cmpuint (n_rows, >=, 2);
+  sokaku_history_set_string (fixture->history, fixture->item, "remark", "ours", "");
+  sokaku_history_set_string (fixture->history, fixture->item, "tag", "our tag", "");
+  sokaku_history_set_string (fixture->history, nth_action (plan, n_rows - 1), "plan", "our row",
+                             "");
+  sokaku_history_set_string (fixture->history, nth_action (plan, 0), "plan", "our first row", "");
+  wait_until_kept (fixture);
+  crash (fixture);
+  save_as_another (fixture, edit_as_another);
+  if (base_is_lost)
+    remove_bases ();
+
+  left = find_left ();
+  recovered = sokaku_recovery_left_load (left, NULL, &error);
+  g_assert_no_error (error);
+  load (fixture);
+  plan = sokaku_document_get_plan (fixture->document);
+  theirs = sokaku_test_digest_plan (plan);
+  changes = sokaku_plan_diff_list (plan, recovered->plan, paths, recovered->conflicts);
+  for (guint i = 0; i < changes->len; i++)
+    {
+      change = changes->pdata[i];
+      n_conflicts += change->conflict;
+      if (change->conflict)
+        g_hash_table_add (without, change->key);
+    }
+  if (base_is_lost)
+    {
+      /* Nobody knows who changed what: all of it is to be chosen. */
+      g_assert_cmpuint (n_conflicts, ==, changes->len);
+      sokaku_plan_diff_apply (plan, recovered->plan, paths, without, fixture->history, "Work");
+      g_assert_false (sokaku_history_get_can_undo (fixture->history));
+      return;
+    }
+  g_assert_cmpuint (changes->len, ==, 4);
+  g_assert_cmpuint (n_conflicts, ==, 2);
+  g_assert_true (find_change (changes, "ours")->conflict);
+  g_assert_cmpstr (find_change (changes, "ours")->before, ==, "theirs");
+  g_assert_true (find_change (changes, "our first row")->conflict);
+  g_assert_false (find_change (changes, "our tag")->conflict);
+  g_assert_false (find_change (changes, "our row")->conflict);
+
+  /* One of the conflicts is decided for us, the other for them. */
+  g_hash_table_remove (without, find_change (changes, "ours")->key);
+  sokaku_plan_diff_apply (plan, recovered->plan, paths, without, fixture->history, "Work");
+  g_assert_cmpstr (sokaku_item_get_remark (fixture->item), ==, "ours");
+  g_assert_cmpstr (sokaku_item_get_special_note (fixture->item), ==, "theirs");
+  g_assert_cmpstr (sokaku_item_get_tag (fixture->item), ==, "our tag");
+  g_assert_cmpstr (sokaku_item_get_title (fixture->item), ==, title);
+  g_assert_cmpuint (sokaku_node_list_get_length (sokaku_item_get_actions (fixture->item)), ==,
+                    n_rows + 1);
+  g_assert_cmpstr (sokaku_action_get_plan (nth_action (plan, 0)), ==, "their row");
+  g_assert_cmpstr (sokaku_action_get_id (nth_action (plan, 1)), ==, "their-row");
+  g_assert_cmpstr (sokaku_action_get_plan (nth_action (plan, n_rows)), ==, "our row");
+  sokaku_history_undo (fixture->history);
+  {
+    g_autofree char *undone = sokaku_test_digest_plan (plan);
+
+    g_assert_cmpstr (undone, ==, theirs);
+  }
+}
+
+/* We removed what they edited, and the other way round. */
+static void
+remove_as_another (SokakuPlan *plan)
+{
+  SokakuNodeList *actions = sokaku_item_get_actions (sokaku_plan_find_item (plan, "1"));
+
+  sokaku_action_set_plan (nth_action (plan, 0), "their row");
+  sokaku_node_list_remove (actions, 1);
+}
+
+static void
+test_removed_meanwhile (Fixture *fixture, gconstpointer data)
+{
+  static const char *const paths[] = { "sheets/1.xml", NULL };
+  g_autoptr (SokakuRecoveryLeft) left = NULL;
+  g_autoptr (SokakuRecovered) recovered = NULL;
+  g_autoptr (GError) error = NULL;
+  g_autoptr (GPtrArray) changes = NULL;
+  g_autoptr (GHashTable) without = g_hash_table_new (g_str_hash, g_str_equal);
+  g_autofree char *theirs = NULL;
+  g_autofree char *kept = NULL;
+  SokakuPlan *plan = sokaku_document_get_plan (fixture->document);
+
+  sokaku_history_set_string (fixture->history, nth_action (plan, 1), "plan", "our row", "");
+  sokaku_history_remove (fixture->history, sokaku_item_get_actions (fixture->item), 0, "");
+  wait_until_kept (fixture);
+  crash (fixture);
+  save_as_another (fixture, remove_as_another);
+  left = find_left ();
+  recovered = sokaku_recovery_left_load (left, NULL, &error);
+  g_assert_no_error (error);
+  load (fixture);
+  plan = sokaku_document_get_plan (fixture->document);
+  theirs = sokaku_test_digest_plan (plan);
+  changes = sokaku_plan_diff_list (plan, recovered->plan, paths, recovered->conflicts);
+  g_assert_cmpuint (changes->len, ==, 2);
+  for (guint i = 0; i < changes->len; i++)
+    {
+      g_assert_true (((SokakuPlanChange *) changes->pdata[i])->conflict);
+      g_hash_table_add (without, ((SokakuPlanChange *) changes->pdata[i])->key);
+    }
+  sokaku_plan_diff_apply (plan, recovered->plan, paths, without, fixture->history, "Work");
+  kept = sokaku_test_digest_plan (plan);
+  g_assert_cmpstr (kept, ==, theirs);
+  sokaku_plan_diff_apply (plan, recovered->plan, paths, NULL, fixture->history, "Work");
+  g_assert_cmpstr (sokaku_action_get_plan (nth_action (plan, 0)), ==, "our row");
+}
+
 /* What a running process keeps is its own; once it is killed it is to be had. */
 static void
 test_foreign (Fixture *fixture, gconstpointer data)
@@ -787,6 +988,9 @@ main (int argc, char *argv[])
   ADD ("truncated", 0, test_truncated);
   ADD ("flipped", 0, test_flipped);
   ADD ("changed-since", 0, test_changed_since);
+  ADD ("three-ways", FALSE, test_three_ways);
+  ADD ("three-ways-without-base", TRUE, test_three_ways);
+  ADD ("removed-meanwhile", 0, test_removed_meanwhile);
   ADD ("foreign", 0, test_foreign);
   g_test_add_func ("/store/recovery/owner", test_owner);
   ADD ("supersede", 0, test_supersede);

@@ -74,8 +74,8 @@ add_action (CellFixture *f)
   SokakuAction *action;
 
   sokaku_history_begin_group (f->history, "Row");
-  action = sokaku_action_rows_insert (f->history, f->item,
-                                      sokaku_action_rows_find_end (f->item, FISCAL), FISCAL, 0);
+  action = sokaku_action_rows_insert (
+      f->history, f->item, sokaku_action_rows_find_end (f->item, FISCAL), FISCAL, 0, NULL);
   sokaku_action_rows_insert_result (f->history, action, 0);
   sokaku_history_end_group (f->history);
   return action;
@@ -98,7 +98,7 @@ on_chosen (SokakuPaperTable *table, SokakuChoiceCell *cell, int value, gpointer 
     return;
   if (node == NULL)
     node = add_action (f);
-  sokaku_action_rows_set_number (f->history, f->item, node, MAX (value, 0));
+  sokaku_action_rows_set_number (f->history, f->item, node, MAX (value, 0), NULL);
   cell_fixture_fill (f);
 }
 

@@ -73,6 +73,19 @@ test_open (CellFixture *f, gconstpointer data)
   g_assert_false (sokaku_history_get_can_undo (f->history));
 }
 
+/* What is typed into a cell that stands for nothing any more is nobody's. */
+static void
+test_unbound (CellFixture *f, gconstpointer data)
+{
+  SokakuTextEditor *editor = focus_plan (f, 0);
+  SokakuTextCell *cell = cell_fixture_get_text (f, CELL_PLAN, 0);
+
+  sokaku_text_cell_unbind (cell);
+  testing_commit (GTK_WIDGET (editor), "あ");
+  assert_printed (f, 0, "plan 0");
+  g_assert_false (sokaku_history_get_can_undo (f->history));
+}
+
 static void
 test_typing (CellFixture *f, gconstpointer data)
 {
@@ -723,6 +736,7 @@ main (int argc, char *argv[])
   g_test_add ("/text-cell/" path, CellFixture, NULL, cell_fixture_set_up, function,                \
               cell_fixture_tear_down)
   ADD ("open", test_open);
+  ADD ("unbound", test_unbound);
   ADD ("typing", test_typing);
   ADD ("converting", test_converting);
   ADD ("commit", test_commit);
