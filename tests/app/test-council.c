@@ -8,6 +8,7 @@
 #include "sokaku-ballots.h"
 #include "sokaku-council.h"
 #include "sokaku-difference-row.h"
+#include "sokaku-item-opinions.h"
 #include "sokaku-opinion-pane.h"
 #include "sokaku-sheet.h"
 #include "sokaku-structure.h"
@@ -209,6 +210,19 @@ test_by_column (AppFixture *fixture, gconstpointer data)
   g_assert_nonnull (sokaku_ballots_find (sokaku_node_list_peek (initiatives, 0), "m3"));
 }
 
+static SokakuItemOpinions *
+find_item_opinions (GtkWidget *widget)
+{
+  SokakuItemOpinions *found = NULL;
+
+  if (SOKAKU_IS_ITEM_OPINIONS (widget))
+    return SOKAKU_ITEM_OPINIONS (widget);
+  for (GtkWidget *child = gtk_widget_get_first_child (widget); found == NULL && child != NULL;
+       child = gtk_widget_get_next_sibling (child))
+    found = find_item_opinions (child);
+  return found;
+}
+
 /* An edited text beside the original, a mention that leads to the sheet, order by keys. */
 static void
 test_opinions (AppFixture *fixture, gconstpointer data)
@@ -220,6 +234,7 @@ test_opinions (AppFixture *fixture, gconstpointer data)
   SokakuInitiative *initiative = sokaku_node_list_peek (sokaku_plan_get_initiatives (plan), 0);
   SokakuNodeList *opinions = sokaku_initiative_get_opinions (initiative);
   SokakuOpinion *first, *second;
+  SokakuItemOpinions *part;
 
   while (sokaku_node_list_get_length (opinions) > 0)
     sokaku_history_remove (history, opinions, 0, "");
@@ -249,6 +264,22 @@ test_opinions (AppFixture *fixture, gconstpointer data)
   app_fixture_settle (fixture->window);
   g_assert_cmpstr (sokaku_sidebar_get_place (fixture->window->sidebar), ==, "sheets");
   g_assert_cmpstr (sokaku_sheets_place_get_item (fixture->window->sheets_place), ==, "2");
+
+  /* On the sheet the department responds; the sheet of another item shows only what is of all. */
+  part = find_item_opinions (GTK_WIDGET (fixture->window->sheets_place));
+  g_assert_true (gtk_widget_get_visible (GTK_WIDGET (part)));
+  g_assert_nonnull (sokaku_item_opinions_find (part, second, "response"));
+  gtk_widget_grab_focus (sokaku_item_opinions_find (part, first, "response"));
+  app_keys_type ("done");
+  app_fixture_settle (fixture->window);
+  g_assert_cmpstr (sokaku_opinion_get_response (first), ==, "done");
+  gtk_widget_activate_action (GTK_WIDGET (fixture->window), "win.show-item", "s", "1");
+  app_fixture_settle (fixture->window);
+  g_assert_null (sokaku_item_opinions_find (part, first, "response"));
+  g_assert_nonnull (sokaku_item_opinions_find (part, second, "response"));
+  sokaku_opinions_withdraw (history, second, TRUE, NULL);
+  app_fixture_settle (fixture->window);
+  g_assert_false (gtk_widget_get_visible (GTK_WIDGET (part)));
 }
 
 static GtkWidget *
