@@ -6,7 +6,6 @@
 
 #include "sokaku-council.h"
 #include "sokaku-difference-row.h"
-#include "sokaku-opinion-pane.h"
 #include "sokaku-plan-settings-pages.h"
 #include "sokaku-tenths.h"
 
@@ -399,6 +398,65 @@ sokaku_council_place_get_grid (SokakuCouncilPlace *self)
   g_return_val_if_fail (SOKAKU_IS_COUNCIL_PLACE (self), NULL);
 
   return self->grid;
+}
+
+/**
+ * sokaku_council_place_get_opinions:
+ * @self: a place
+ *
+ * Returns: (transfer none): where its opinions are edited
+ */
+SokakuOpinionPane *
+sokaku_council_place_get_opinions (SokakuCouncilPlace *self)
+{
+  g_return_val_if_fail (SOKAKU_IS_COUNCIL_PLACE (self), NULL);
+
+  return self->opinion_pane;
+}
+
+/**
+ * sokaku_council_place_show:
+ * @self: a place
+ * @node: a rating, an opinion, an initiative or a member of its plan
+ * @property: one of its fields
+ *
+ * Takes the keyboard to the field.
+ *
+ * Returns: whether it is in this place
+ */
+gboolean
+sokaku_council_place_show (SokakuCouncilPlace *self, gpointer node, const char *property)
+{
+  GtkEntry *entries[] = { self->average_entry, self->adopted_entry, self->reason_entry };
+
+  g_return_val_if_fail (SOKAKU_IS_COUNCIL_PLACE (self), FALSE);
+
+  if (SOKAKU_IS_RATING (node))
+    {
+      gtk_stack_set_visible_child_name (self->stack, "ratings");
+      gtk_toggle_button_set_active (self->second_button, g_str_equal (property, "second"));
+      return sokaku_rating_grid_show (self->grid, node);
+    }
+  if (SOKAKU_IS_OPINION (node))
+    {
+      gtk_stack_set_visible_child_name (self->stack, "opinions");
+      return sokaku_opinion_pane_show (self->opinion_pane, node, property);
+    }
+  if (SOKAKU_IS_MEMBER (node))
+    {
+      gtk_stack_set_visible_child_name (self->stack, "members");
+      sokaku_plan_settings_table_select (SOKAKU_PLAN_SETTINGS_TABLE (self->members_table), node);
+      return TRUE;
+    }
+  for (guint i = 0; SOKAKU_IS_INITIATIVE (node) && i < G_N_ELEMENTS (entries); i++)
+    if (g_str_equal (get_entry_property (self, entries[i]), property))
+      {
+        gtk_stack_set_visible_child_name (self->stack, "ratings");
+        g_set_object (&self->initiative, node);
+        show_initiative (self);
+        return gtk_widget_grab_focus (GTK_WIDGET (entries[i]));
+      }
+  return FALSE;
 }
 
 /**

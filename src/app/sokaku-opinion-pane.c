@@ -259,6 +259,37 @@ sokaku_opinion_pane_get_row (SokakuOpinionPane *self, guint position)
   return row != NULL ? SOKAKU_OPINION_ROW (row) : NULL;
 }
 
+/**
+ * sokaku_opinion_pane_show:
+ * @self: a pane
+ * @opinion: an opinion of its plan
+ * @property: one of its fields
+ *
+ * Takes the keyboard to the field.
+ *
+ * Returns: whether the opinion is there
+ */
+gboolean
+sokaku_opinion_pane_show (SokakuOpinionPane *self, SokakuOpinion *opinion, const char *property)
+{
+  SokakuInitiative *initiative = sokaku_opinions_get_initiative (opinion);
+  GtkWidget *text;
+  guint position;
+
+  g_return_val_if_fail (SOKAKU_IS_OPINION_PANE (self), FALSE);
+
+  if (initiative == NULL)
+    return FALSE;
+  sokaku_opinion_pane_set_initiative (self, initiative);
+  update (self);
+  if (!sokaku_node_list_find (sokaku_initiative_get_opinions (initiative), opinion, &position))
+    return FALSE;
+  text = sokaku_opinion_row_get_text (sokaku_opinion_pane_get_row (self, position), property);
+  if (text == NULL)
+    text = sokaku_opinion_row_get_text (sokaku_opinion_pane_get_row (self, position), "text");
+  return gtk_widget_grab_focus (text);
+}
+
 static void
 sokaku_opinion_pane_dispose (GObject *object)
 {
@@ -331,6 +362,7 @@ sokaku_opinion_pane_init (SokakuOpinionPane *self)
   GtkWidget *body = gtk_box_new (GTK_ORIENTATION_VERTICAL, 0);
 
   self->initiatives = gtk_list_box_new ();
+  gtk_widget_add_css_class (self->initiatives, "opinion-initiatives");
   gtk_accessible_update_property (GTK_ACCESSIBLE (self->initiatives), GTK_ACCESSIBLE_PROPERTY_LABEL,
                                   _ ("Initiatives"), -1);
   g_signal_connect_swapped (self->initiatives, "row-selected", G_CALLBACK (on_initiative_selected),

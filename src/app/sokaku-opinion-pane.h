@@ -16,6 +16,8 @@ G_DECLARE_FINAL_TYPE (SokakuOpinionPane, sokaku_opinion_pane, SOKAKU, OPINION_PA
 void
 sokaku_opinion_pane_set_plan (SokakuOpinionPane *self, SokakuPlan *plan, SokakuHistory *history);
 void sokaku_opinion_pane_set_initiative (SokakuOpinionPane *self, SokakuInitiative *initiative);
+gboolean
+sokaku_opinion_pane_show (SokakuOpinionPane *self, SokakuOpinion *opinion, const char *property);
 SokakuOpinionRow *sokaku_opinion_pane_get_row (SokakuOpinionPane *self, guint position);
 
 G_END_DECLS

@@ -6,6 +6,7 @@
 
 #include "sokaku-mention.h"
 #include "sokaku-sheet.h"
+#include "sokaku-text-cell.h"
 #include "sokaku-text-diff.h"
 
 /**
@@ -15,6 +16,8 @@
  * changed from one to the other. Alt+Up and Alt+Down move it, and its number can be
  * dragged; items that it mentions are links to their sheets.
  */
+
+#define TEXT_CHARS 16
 
 enum
 {
@@ -88,17 +91,24 @@ get_position (SokakuOpinionRow *self, guint *n)
 
 /* --- Showing --- */
 
+/* What is not published itself is not edited either; the original is always at hand. */
 static void
-show_text (SokakuOpinionRow *self, guint i)
+show_text (SokakuOpinionRow *self, guint i, const char *number, gboolean locked)
 {
-  GtkTextBuffer *buffer = gtk_text_view_get_buffer (GTK_TEXT_VIEW (self->views[i]));
-  g_autofree char *shown = NULL;
-  g_autofree char *text = NULL;
+  /* Translators: a text of an opinion and the number of the opinion, for speech. */
+  g_autofree char *name = g_strdup_printf (_ ("%s, opinion %s"), _ (texts[i].title), number);
+  SokakuTextBinding binding = {
+    .history = self->history,
+    .node = self->opinion,
+    .property = texts[i].property,
+    .label = _ (texts[i].title),
+    .name = name,
+    .hint = i == EDITED ? _ ("As the original") : NULL,
+    .plan = self->plan,
+    .locked = locked,
+  };
 
-  g_object_get (buffer, "text", &shown, NULL);
-  g_object_get (self->opinion, texts[i].property, &text, NULL);
-  if (!g_str_equal (shown, text))
-    gtk_text_buffer_set_text (buffer, text, -1);
+  sokaku_text_cell_bind (SOKAKU_TEXT_CELL (self->views[i]), &binding);
 }
 
 /* Signs as well as strokes and colours say what was taken out and put in. */
@@ -229,7 +239,7 @@ update (SokakuOpinionRow *self)
   gtk_label_set_text (GTK_LABEL (self->number_label), number);
   gtk_accessible_update_property (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_LABEL, name, -1);
   for (guint i = 0; i < N_TEXTS; i++)
-    show_text (self, i);
+    show_text (self, i, number, i == EDITED && (withdrawn || joined));
   show_author (self);
   show_join (self);
   gtk_toggle_button_set_active (GTK_TOGGLE_BUTTON (self->withdraw_button), withdrawn);
@@ -237,7 +247,6 @@ update (SokakuOpinionRow *self)
                                                      : joined
                                                          ? _ ("Published within the other's text")
                                                          : "");
-  gtk_widget_set_sensitive (self->views[EDITED], !withdrawn && !joined);
   gtk_widget_set_sensitive (self->up_button, position > 0);
   gtk_widget_set_sensitive (self->down_button, position + 1 < n);
   if (withdrawn || joined)
@@ -311,26 +320,6 @@ sokaku_opinion_row_get_text (SokakuOpinionRow *self, const char *property)
 }
 
 /* --- Edits --- */
-
-static void
-on_text_changed (GtkTextBuffer *buffer, SokakuOpinionRow *self)
-{
-  guint i = GPOINTER_TO_UINT (g_object_get_data (G_OBJECT (buffer), "sokaku-text"));
-  g_autofree char *text = NULL;
-
-  if (self->updating || self->opinion == NULL)
-    return;
-  g_object_get (buffer, "text", &text, NULL);
-  sokaku_history_type_string (self->history, self->opinion, texts[i].property, text,
-                              _ (texts[i].title));
-}
-
-static void
-on_text_left (SokakuOpinionRow *self)
-{
-  if (self->history != NULL)
-    sokaku_history_end_typing (self->history);
-}
 
 /* Only what is really chosen is an edit: filling a list of choices chooses, too. */
 static void
@@ -493,25 +482,13 @@ make_text (SokakuOpinionRow *self, guint i)
 {
   GtkWidget *box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 3);
   GtkWidget *title = gtk_label_new (_ (texts[i].title));
-  GtkWidget *view = gtk_text_view_new ();
-  GtkTextBuffer *buffer = gtk_text_view_get_buffer (GTK_TEXT_VIEW (view));
-  GtkEventController *controller = gtk_event_controller_focus_new ();
+  GtkWidget *view = sokaku_text_cell_new ();
 
   gtk_label_set_xalign (GTK_LABEL (title), 0);
   gtk_widget_add_css_class (title, "dim");
-  gtk_text_view_set_wrap_mode (GTK_TEXT_VIEW (view), GTK_WRAP_WORD_CHAR);
-  gtk_text_view_set_accepts_tab (GTK_TEXT_VIEW (view), FALSE);
-  /* What is undone is an edit of the plan, in the window's order of edits. */
-  gtk_text_buffer_set_enable_undo (buffer, FALSE);
-  gtk_widget_set_size_request (view, 120, 60);
-  gtk_widget_add_css_class (view, "opinion-text");
-  gtk_accessible_update_property (GTK_ACCESSIBLE (view), GTK_ACCESSIBLE_PROPERTY_LABEL,
-                                  _ (texts[i].title), -1);
-  g_object_set_data (G_OBJECT (buffer), "sokaku-text", GUINT_TO_POINTER (i));
-  g_signal_connect_object (buffer, "changed", G_CALLBACK (on_text_changed), self,
-                           G_CONNECT_DEFAULT);
-  g_signal_connect_swapped (controller, "leave", G_CALLBACK (on_text_left), self);
-  gtk_widget_add_controller (view, controller);
+  gtk_widget_add_css_class (view, "boxed");
+  sokaku_text_cell_set_multiline (SOKAKU_TEXT_CELL (view), TRUE);
+  sokaku_text_cell_set_chars (SOKAKU_TEXT_CELL (view), TEXT_CHARS);
   gtk_widget_set_hexpand (box, TRUE);
   gtk_box_append (GTK_BOX (box), title);
   gtk_box_append (GTK_BOX (box), view);

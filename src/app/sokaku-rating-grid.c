@@ -60,7 +60,7 @@ enum
 
 #define FIRST_ROW 1
 #define FIRST_COLUMN 2
-#define TITLE_CHARS 24
+#define TITLE_CHARS 22
 #define NAME_CHARS 4
 
 static const char *
@@ -86,7 +86,7 @@ dup_figure (SokakuRatingGrid *self, SokakuInitiative *initiative, int figure)
       if (!sokaku_council_get_spread (initiative, &spread))
         return g_strdup ("");
       /* Translators: the lowest and the highest rating. */
-      return g_strdup_printf (_ ("%d–%d"), spread.lowest, spread.highest);
+      return g_strdup_printf (C_ ("range of ratings", "%d–%d"), spread.lowest, spread.highest);
     case FIGURE_DEVIATION:
       value = sokaku_council_get_spread (initiative, &spread) ? spread.deviation : SOKAKU_UNKNOWN;
       break;

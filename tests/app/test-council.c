@@ -8,6 +8,7 @@
 #include "sokaku-ballots.h"
 #include "sokaku-council.h"
 #include "sokaku-difference-row.h"
+#include "sokaku-item-opinions.h"
 #include "sokaku-opinion-pane.h"
 #include "sokaku-sheet.h"
 #include "sokaku-structure.h"
@@ -209,6 +210,151 @@ test_by_column (AppFixture *fixture, gconstpointer data)
   g_assert_nonnull (sokaku_ballots_find (sokaku_node_list_peek (initiatives, 0), "m3"));
 }
 
+static SokakuItemOpinions *
+find_item_opinions (GtkWidget *widget)
+{
+  SokakuItemOpinions *found = NULL;
+
+  if (SOKAKU_IS_ITEM_OPINIONS (widget))
+    return SOKAKU_ITEM_OPINIONS (widget);
+  for (GtkWidget *child = gtk_widget_get_first_child (widget); found == NULL && child != NULL;
+       child = gtk_widget_get_next_sibling (child))
+    found = find_item_opinions (child);
+  return found;
+}
+
+/* An edited text beside the original, a mention that leads to the sheet, order by keys. */
+static void
+test_opinions (AppFixture *fixture, gconstpointer data)
+{
+  SokakuPlan *plan = open_council (fixture);
+  SokakuHistory *history
+      = sokaku_document_get_history (sokaku_window_get_document (fixture->window));
+  SokakuCouncilPlace *place = fixture->window->council_place;
+  SokakuInitiative *initiative = sokaku_node_list_peek (sokaku_plan_get_initiatives (plan), 0);
+  SokakuNodeList *opinions = sokaku_initiative_get_opinions (initiative);
+  SokakuOpinion *first, *second;
+  SokakuItemOpinions *part;
+
+  while (sokaku_node_list_get_length (opinions) > 0)
+    sokaku_history_remove (history, opinions, 0, "");
+  first = sokaku_opinions_add (history, initiative, 0, "No.3 is fine.", "m1", NULL);
+  second = sokaku_opinions_add (history, initiative, 1, "So is all the rest.", "", NULL);
+  app_fixture_settle (fixture->window);
+  g_assert_true (sokaku_council_place_show (place, first, "edited"));
+  app_fixture_settle (fixture->window);
+  app_keys_type ("No.2");
+  app_fixture_settle (fixture->window);
+  g_assert_cmpstr (sokaku_opinion_get_edited (first), ==, "No.2");
+  g_assert_cmpstr (sokaku_opinion_get_text (first), ==, "No.3 is fine.");
+
+  /* The second goes above the first, and back. */
+  g_assert_true (sokaku_council_place_show (place, second, "text"));
+  app_keys_press ("alt+Up");
+  app_fixture_settle (fixture->window);
+  g_assert_true (sokaku_node_list_peek (opinions, 0) == second);
+  app_keys_press ("ctrl+z");
+  app_fixture_settle (fixture->window);
+  g_assert_true (sokaku_node_list_peek (opinions, 0) == first);
+
+  /* What is mentioned is a way to its sheet. */
+  gtk_widget_activate_action (
+      GTK_WIDGET (sokaku_opinion_pane_get_row (sokaku_council_place_get_opinions (place), 0)),
+      "win.show-item", "s", sokaku_item_get_id (sokaku_plan_find_item_by_number (plan, "2")));
+  app_fixture_settle (fixture->window);
+  g_assert_cmpstr (sokaku_sidebar_get_place (fixture->window->sidebar), ==, "sheets");
+  g_assert_cmpstr (sokaku_sheets_place_get_item (fixture->window->sheets_place), ==, "2");
+
+  /* On the sheet the department responds; the sheet of another item shows only what is of all. */
+  part = find_item_opinions (GTK_WIDGET (fixture->window->sheets_place));
+  g_assert_true (gtk_widget_get_visible (GTK_WIDGET (part)));
+  g_assert_nonnull (sokaku_item_opinions_find (part, second, "response"));
+  gtk_widget_grab_focus (sokaku_item_opinions_find (part, first, "response"));
+  app_keys_type ("done");
+  app_fixture_settle (fixture->window);
+  g_assert_cmpstr (sokaku_opinion_get_response (first), ==, "done");
+  gtk_widget_activate_action (GTK_WIDGET (fixture->window), "win.show-item", "s", "1");
+  app_fixture_settle (fixture->window);
+  g_assert_null (sokaku_item_opinions_find (part, first, "response"));
+  g_assert_nonnull (sokaku_item_opinions_find (part, second, "response"));
+  sokaku_opinions_withdraw (history, second, TRUE, NULL);
+  app_fixture_settle (fixture->window);
+  g_assert_false (gtk_widget_get_visible (GTK_WIDGET (part)));
+}
+
+static GtkWidget *
+find_dialog (void)
+{
+  GListModel *windows = gtk_window_get_toplevels ();
+
+  for (guint i = 0; i < g_list_model_get_n_items (windows); i++)
+    {
+      g_autoptr (GtkWidget) window = g_list_model_get_item (windows, i);
+
+      if (GTK_IS_DIALOG (window) && gtk_widget_get_visible (window))
+        return window;
+    }
+  return NULL;
+}
+
+/* A filled table is shown before it changes anything, and taken over and back in one step; one
+ * with a bad line changes nothing. */
+static void
+test_table (AppFixture *fixture, gconstpointer data)
+{
+  SokakuPlan *plan = open_council (fixture);
+  SokakuHistory *history
+      = sokaku_document_get_history (sokaku_window_get_document (fixture->window));
+  g_autofree char *path = g_build_filename (fixture->folder, "ballots.csv", NULL);
+  g_autoptr (GFile) file = g_file_new_for_path (path);
+  guint64 before = sokaku_history_get_generation (history);
+
+  g_assert_true (g_file_set_contents (path, "取組項目,委員,評価\n1,m1,5\n1,m2,8\n", -1, NULL));
+  sokaku_window_read_ballots (fixture->window, file);
+  app_fixture_settle (fixture->window);
+  g_assert_nonnull (find_dialog ());
+  gtk_dialog_response (GTK_DIALOG (find_dialog ()), GTK_RESPONSE_CLOSE);
+  app_fixture_settle (fixture->window);
+  g_assert_null (find_dialog ());
+  g_assert_cmpuint (sokaku_history_get_generation (history), ==, before);
+
+  g_assert_true (g_file_set_contents (path, "取組項目,委員,評価\n1,m1,5\n1,m2,除斥\n", -1, NULL));
+  sokaku_window_read_ballots (fixture->window, file);
+  app_fixture_settle (fixture->window);
+  g_assert_cmpuint (sokaku_history_get_generation (history), ==, before);
+  gtk_dialog_response (GTK_DIALOG (find_dialog ()), GTK_RESPONSE_ACCEPT);
+  app_fixture_settle (fixture->window);
+  g_assert_cmpuint (sokaku_ballots_count (plan, SOKAKU_PASS_FIRST), ==, 2);
+  g_assert_cmpstr (sokaku_rating_grid_get_figure (get_grid (fixture), 0, 0), ==, "5.0");
+  app_keys_press ("ctrl+z");
+  app_fixture_settle (fixture->window);
+  g_assert_cmpuint (sokaku_ballots_count (plan, SOKAKU_PASS_FIRST), ==, 0);
+}
+
+/* A figure that no ballots give is refused with a sentence, and the figure stays. */
+static void
+test_average (AppFixture *fixture, gconstpointer data)
+{
+  SokakuPlan *plan = open_council (fixture);
+  SokakuInitiative *initiative = sokaku_node_list_peek (sokaku_plan_get_initiatives (plan), 1);
+
+  g_assert_true (sokaku_council_place_show (fixture->window->council_place, initiative, "average"));
+  app_fixture_settle (fixture->window);
+  app_keys_type ("5.4");
+  app_keys_press ("Return");
+  app_fixture_settle (fixture->window);
+  g_assert_cmpint (sokaku_initiative_get_average (initiative), ==, SOKAKU_UNKNOWN);
+  g_assert_cmpstr (sokaku_council_place_get_message (fixture->window->council_place), ==,
+                   "5.4 is not within the scale, which goes from 1 to 5.");
+  app_keys_press ("ctrl+a");
+  app_keys_type ("4.4");
+  app_keys_press ("Return");
+  app_fixture_settle (fixture->window);
+  g_assert_cmpint (sokaku_initiative_get_average (initiative), ==, 44);
+  g_assert_cmpstr (sokaku_rating_grid_get_figure (get_grid (fixture), 1, 0), ==, "4.4");
+  g_assert_cmpstr (sokaku_council_place_get_message (fixture->window->council_place), ==, "");
+}
+
 #define ADD(path, function)                                                                        \
   g_test_add ("/council/" path, AppFixture, NULL, app_fixture_set_up, function,                    \
               app_fixture_tear_down)
@@ -220,6 +366,9 @@ main (int argc, char *argv[])
 
   ADD ("ballots", test_ballots);
   ADD ("by-column", test_by_column);
+  ADD ("opinions", test_opinions);
+  ADD ("average", test_average);
+  ADD ("table", test_table);
 
   return g_test_run ();
 }
