@@ -19,7 +19,8 @@ struct _SokakuApplication
 
 G_DEFINE_FINAL_TYPE (SokakuApplication, sokaku_application, GTK_TYPE_APPLICATION)
 
-/* Every key of the application. Menus, buttons and the window of shortcuts read them from here. */
+/* Every key of the application. Menus, buttons and the window of shortcuts read them from here;
+ * that names keys itself which the number pad has twice. */
 static const struct
 {
   const char *action;
