@@ -88,8 +88,8 @@ insert_row (SokakuPaperSection *self, int offset)
       || !sokaku_node_list_find (sokaku_item_get_actions (item), line->action, &position))
     action = sokaku_actions_section_add_action (self, line->fiscal, 0);
   else
-    action = sokaku_actions_section_insert_action (self, position + (guint) offset, line->fiscal,
-                                                   0);
+    action
+        = sokaku_actions_section_insert_action (self, position + (guint) offset, line->fiscal, 0);
   if (action != NULL)
     focus_node (self, action, "plan");
 }

@@ -233,8 +233,8 @@ sokaku_actions_section_add_action (SokakuPaperSection *self, int fiscal, int num
 {
   SokakuItem *item = sokaku_paper_section_get_item (self);
 
-  return sokaku_actions_section_insert_action (
-      self, sokaku_action_rows_find_end (item, fiscal), fiscal, number);
+  return sokaku_actions_section_insert_action (self, sokaku_action_rows_find_end (item, fiscal),
+                                               fiscal, number);
 }
 
 /**

@@ -22,6 +22,8 @@ struct _SokakuChartView
   int hover; /* under the pointer, or -1 */
   int natural_width;
   int natural_height;
+  gboolean single_click;        /* whether one click activates a point */
+  const SokakuPalette *palette; /* (nullable): instead of the style sheet's colours */
 };
 
 G_DEFINE_FINAL_TYPE (SokakuChartView, sokaku_chart_view, GTK_TYPE_WIDGET)
@@ -122,8 +124,9 @@ update_style (SokakuChartView *self)
     size *= 96.0 / 72.0;
   if (size > 0 && pango_font_description_get_family (font) != NULL)
     sokaku_chart_set_font (self->chart, pango_font_description_get_family (font), size);
-  read_palette (self, &palette);
-  sokaku_chart_set_palette (self->chart, &palette);
+  if (self->palette == NULL)
+    read_palette (self, &palette);
+  sokaku_chart_set_palette (self->chart, self->palette != NULL ? self->palette : &palette);
 }
 
 /* While a point is reached it is what is said; otherwise the whole picture. */
@@ -217,17 +220,26 @@ find_point (SokakuChartView *self, double x, double y)
 }
 
 static void
+set_hover (SokakuChartView *self, int point)
+{
+  if (self->hover == point)
+    return;
+  self->hover = point;
+  update_highlight (self);
+  gtk_widget_set_cursor_from_name (GTK_WIDGET (self),
+                                   self->single_click && point >= 0 ? "pointer" : NULL);
+}
+
+static void
 on_motion (SokakuChartView *self, double x, double y)
 {
-  self->hover = find_point (self, x, y);
-  update_highlight (self);
+  set_hover (self, find_point (self, x, y));
 }
 
 static void
 on_leave (SokakuChartView *self)
 {
-  self->hover = -1;
-  update_highlight (self);
+  set_hover (self, -1);
 }
 
 static void
@@ -248,13 +260,31 @@ on_pressed (SokakuChartView *self, int n_press, double x, double y)
 {
   gtk_widget_grab_focus (GTK_WIDGET (self));
   set_point (self, find_point (self, x, y));
-  if (n_press == 2)
+  if (n_press == 2 && !self->single_click)
+    activate_point (self);
+}
+
+/* Who lets go elsewhere has thought better of it. */
+static void
+on_released (SokakuChartView *self, int n_press, double x, double y)
+{
+  if (self->single_click && n_press == 1 && self->point >= 0
+      && find_point (self, x, y) == self->point)
     activate_point (self);
 }
 
 static void
 walk (GtkWidget *widget, const char *action, GVariant *parameter)
 {
+  static const struct
+  {
+    const char *action;
+    int rows;
+    int columns;
+  } ways[] = {
+    { "chart.next", 1, 0 },  { "chart.previous", -1, 0 },      { "chart.right", 0, 1 },
+    { "chart.left", 0, -1 }, { "chart.row-end", 0, G_MAXINT }, { "chart.row-start", 0, -G_MAXINT },
+  };
   SokakuChartView *self = SOKAKU_CHART_VIEW (widget);
 
   if (self->chart == NULL)
@@ -263,9 +293,13 @@ walk (GtkWidget *widget, const char *action, GVariant *parameter)
     set_point (self, sokaku_chart_step (self->chart, -1, 1));
   else if (g_str_equal (action, "chart.last"))
     set_point (self, sokaku_chart_step (self->chart, -1, -1));
-  else
-    set_point (self, sokaku_chart_step (self->chart, self->point,
-                                        g_str_equal (action, "chart.next") ? 1 : -1));
+  for (gsize i = 0; i < G_N_ELEMENTS (ways); i++)
+    if (g_str_equal (action, ways[i].action))
+      set_point (self,
+                 /* From nowhere every way but up and left leads to the first point. */
+                 ways[i].columns == -G_MAXINT && self->point < 0
+                     ? sokaku_chart_step (self->chart, -1, 1)
+                     : sokaku_chart_move (self->chart, self->point, ways[i].rows, ways[i].columns));
 }
 
 static void
@@ -311,6 +345,12 @@ sokaku_chart_view_snapshot (GtkWidget *widget, GtkSnapshot *snapshot)
   cr = gtk_snapshot_append_cairo (snapshot,
                                   &GRAPHENE_RECT_INIT (0, 0, (float) gtk_widget_get_width (widget),
                                                        (float) gtk_widget_get_height (widget)));
+  /* Colours that are not the window's stand on paper of their own. */
+  if (self->palette != NULL)
+    {
+      sokaku_color_set_source (&self->palette->base, cr);
+      cairo_paint (cr);
+    }
   sokaku_chart_draw (self->chart, cr);
   cairo_destroy (cr);
   if (gtk_widget_get_state_flags (widget) & GTK_STATE_FLAG_FOCUS_VISIBLE)
@@ -417,16 +457,28 @@ sokaku_chart_view_class_init (SokakuChartViewClass *klass)
   static const struct
   {
     guint key;
+    GdkModifierType modifiers;
     const char *action;
   } keys[] = {
-    { GDK_KEY_Down, "chart.next" },       { GDK_KEY_KP_Down, "chart.next" },
-    { GDK_KEY_Right, "chart.next" },      { GDK_KEY_KP_Right, "chart.next" },
-    { GDK_KEY_Up, "chart.previous" },     { GDK_KEY_KP_Up, "chart.previous" },
-    { GDK_KEY_Left, "chart.previous" },   { GDK_KEY_KP_Left, "chart.previous" },
-    { GDK_KEY_Home, "chart.first" },      { GDK_KEY_KP_Home, "chart.first" },
-    { GDK_KEY_End, "chart.last" },        { GDK_KEY_KP_End, "chart.last" },
-    { GDK_KEY_Return, "chart.activate" }, { GDK_KEY_KP_Enter, "chart.activate" },
-    { GDK_KEY_space, "chart.activate" },
+    { GDK_KEY_Down, 0, "chart.next" },
+    { GDK_KEY_KP_Down, 0, "chart.next" },
+    { GDK_KEY_Up, 0, "chart.previous" },
+    { GDK_KEY_KP_Up, 0, "chart.previous" },
+    { GDK_KEY_Right, 0, "chart.right" },
+    { GDK_KEY_KP_Right, 0, "chart.right" },
+    { GDK_KEY_Left, 0, "chart.left" },
+    { GDK_KEY_KP_Left, 0, "chart.left" },
+    { GDK_KEY_Home, 0, "chart.row-start" },
+    { GDK_KEY_KP_Home, 0, "chart.row-start" },
+    { GDK_KEY_End, 0, "chart.row-end" },
+    { GDK_KEY_KP_End, 0, "chart.row-end" },
+    { GDK_KEY_Home, GDK_CONTROL_MASK, "chart.first" },
+    { GDK_KEY_KP_Home, GDK_CONTROL_MASK, "chart.first" },
+    { GDK_KEY_End, GDK_CONTROL_MASK, "chart.last" },
+    { GDK_KEY_KP_End, GDK_CONTROL_MASK, "chart.last" },
+    { GDK_KEY_Return, 0, "chart.activate" },
+    { GDK_KEY_KP_Enter, 0, "chart.activate" },
+    { GDK_KEY_space, 0, "chart.activate" },
   };
   GObjectClass *object_class = G_OBJECT_CLASS (klass);
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
@@ -450,7 +502,8 @@ sokaku_chart_view_class_init (SokakuChartViewClass *klass)
    * @self: a chart view
    * @point: the point
    *
-   * A point was chosen by Enter, the space bar or a double click.
+   * A point was chosen by Enter, the space bar or a double click; or by one click, see
+   * sokaku_chart_view_set_single_click_activate().
    */
   signals[POINT_ACTIVATED]
       = g_signal_new ("point-activated", SOKAKU_TYPE_CHART_VIEW, G_SIGNAL_RUN_LAST, 0, NULL, NULL,
@@ -458,11 +511,16 @@ sokaku_chart_view_class_init (SokakuChartViewClass *klass)
 
   gtk_widget_class_install_action (widget_class, "chart.next", NULL, walk);
   gtk_widget_class_install_action (widget_class, "chart.previous", NULL, walk);
+  gtk_widget_class_install_action (widget_class, "chart.right", NULL, walk);
+  gtk_widget_class_install_action (widget_class, "chart.left", NULL, walk);
+  gtk_widget_class_install_action (widget_class, "chart.row-start", NULL, walk);
+  gtk_widget_class_install_action (widget_class, "chart.row-end", NULL, walk);
   gtk_widget_class_install_action (widget_class, "chart.first", NULL, walk);
   gtk_widget_class_install_action (widget_class, "chart.last", NULL, walk);
   gtk_widget_class_install_action (widget_class, "chart.activate", NULL, activate);
   for (gsize i = 0; i < G_N_ELEMENTS (keys); i++)
-    gtk_widget_class_add_binding_action (widget_class, keys[i].key, 0, keys[i].action, NULL);
+    gtk_widget_class_add_binding_action (widget_class, keys[i].key, keys[i].modifiers,
+                                         keys[i].action, NULL);
 
   gtk_widget_class_set_css_name (widget_class, "chartview");
   gtk_widget_class_set_accessible_role (widget_class, GTK_ACCESSIBLE_ROLE_IMG);
@@ -487,6 +545,7 @@ sokaku_chart_view_init (SokakuChartView *self)
   g_signal_connect_swapped (focus, "leave", G_CALLBACK (on_focus_leave), self);
   gtk_widget_add_controller (widget, focus);
   g_signal_connect_swapped (click, "pressed", G_CALLBACK (on_pressed), self);
+  g_signal_connect_swapped (click, "released", G_CALLBACK (on_released), self);
   gtk_widget_add_controller (widget, GTK_EVENT_CONTROLLER (click));
 }
 
@@ -561,4 +620,38 @@ sokaku_chart_view_get_point (SokakuChartView *self)
   g_return_val_if_fail (SOKAKU_IS_CHART_VIEW (self), -1);
 
   return self->point;
+}
+
+/**
+ * sokaku_chart_view_set_single_click_activate:
+ * @self: a chart view
+ * @single_click: whether one click is enough
+ *
+ * Says whether one click on a point activates it, instead of two.
+ */
+void
+sokaku_chart_view_set_single_click_activate (SokakuChartView *self, gboolean single_click)
+{
+  g_return_if_fail (SOKAKU_IS_CHART_VIEW (self));
+
+  self->single_click = single_click;
+}
+
+/**
+ * sokaku_chart_view_set_palette:
+ * @self: a chart view
+ * @palette: (nullable): one of sokaku_palette_get(); %NULL for the style sheet's colours
+ *
+ * Shows the chart in other colours than the window's, on their ground.
+ */
+void
+sokaku_chart_view_set_palette (SokakuChartView *self, const SokakuPalette *palette)
+{
+  g_return_if_fail (SOKAKU_IS_CHART_VIEW (self));
+
+  if (self->palette == palette)
+    return;
+  self->palette = palette;
+  update_style (self);
+  gtk_widget_queue_draw (GTK_WIDGET (self));
 }

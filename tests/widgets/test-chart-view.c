@@ -329,6 +329,66 @@ test_keys (Fixture *fixture, gconstpointer kind)
   g_assert_true (activates);
 }
 
+/* Where the chart is a table, the arrows walk rows and columns, and Home and End along a row. */
+static void
+test_walk_table (Fixture *fixture, gconstpointer kind)
+{
+  static const struct
+  {
+    const char *action;
+    int point;
+  } steps[] = {
+    { "chart.row-start", 0 }, { "chart.next", 2 },      { "chart.right", 3 },
+    { "chart.right", 3 },     { "chart.next", 5 },      { "chart.next", 5 },
+    { "chart.left", 4 },      { "chart.left", 4 },      { "chart.previous", 2 },
+    { "chart.row-end", 3 },   { "chart.row-start", 2 }, { "chart.last", 5 },
+    { "chart.first", 0 },
+  };
+  g_autoptr (SokakuSeries) table = sokaku_series_new ("Criteria");
+
+  sokaku_series_add_column (table, "a", "Effect", NULL);
+  sokaku_series_set_column_axis (table, 0, 30, 10);
+  sokaku_series_add_column (table, "b", "Cost", NULL);
+  sokaku_series_set_column_axis (table, 0, 30, 10);
+  for (int i = 0; i < 3; i++)
+    {
+      g_autofree char *name = g_strdup_printf ("Theme %d", i + 1);
+
+      sokaku_series_add_row (table, name, name, NULL, 20 + i, SOKAKU_SERIES_MISSING);
+      sokaku_series_add_cell (table, 10 + i, SOKAKU_SERIES_MISSING, 0, -1, NULL);
+      sokaku_series_add_cell (table, 20 + i, SOKAKU_SERIES_MISSING, 0, -1, NULL);
+    }
+  sokaku_chart_set_series (fixture->chart, table);
+  settle (fixture);
+  for (guint i = 0; i < G_N_ELEMENTS (steps); i++)
+    {
+      g_autofree char *words = NULL;
+
+      gtk_widget_activate_action (GTK_WIDGET (fixture->view), steps[i].action, NULL);
+      g_assert_cmpint (sokaku_chart_view_get_point (fixture->view), ==, steps[i].point);
+      words = sokaku_chart_get_words (fixture->chart, (guint) steps[i].point);
+      assert_description (fixture, words);
+    }
+  assert_description (fixture, "Theme 1, Effect: 1.0");
+}
+
+/* What a printer without colours makes of the chart stands on white, whatever the window is. */
+static void
+test_other_palette (Fixture *fixture, gconstpointer kind)
+{
+  const SokakuPalette *mono = sokaku_palette_get (SOKAKU_PALETTE_MONO);
+  double x, y;
+
+  gtk_css_provider_load_from_data (fixture->style, TOKENS_DARK, -1);
+  sokaku_chart_view_set_palette (fixture->view, mono);
+  settle (fixture);
+  g_assert_cmphex (pixel (fixture, 1, 1), ==, 0xffffff);
+  g_assert_true (sokaku_chart_get_mark (fixture->chart, 0, FALSE, &x, &y));
+  g_assert_cmphex (pixel (fixture, x, y), ==, (guint) (mono->accent.red * 255 + 0.5) * 0x10101);
+  sokaku_chart_view_set_palette (fixture->view, NULL);
+  assert_mark_color (fixture, 0x62a0ea);
+}
+
 static void
 test_without_chart (Fixture *fixture, gconstpointer kind)
 {
@@ -371,6 +431,9 @@ main (int argc, char **argv)
   ADD ("tooltip", "radar", test_tooltip);
   ADD ("drawn-only-on-change", "theme-averages", test_drawn_only_on_change);
   ADD ("keys", "theme-averages", test_keys);
+  ADD ("walk-table", "criteria-by-theme", test_walk_table);
+  ADD ("walk-table", "heat-criteria", test_walk_table);
+  ADD ("other-palette", "theme-averages", test_other_palette);
   ADD ("without-chart", "theme-averages", test_without_chart);
   return g_test_run ();
 }
