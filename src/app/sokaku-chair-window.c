@@ -35,6 +35,7 @@ struct _SokakuChairWindow
   GtkCssProvider *type;
   GdkSurface *surface; /* while there is one; not owned */
   int type_size;
+  guint type_source;
 
   GtkWidget *stack;
   SokakuChartView *view;
@@ -341,9 +342,9 @@ on_key (SokakuChairWindow *self, guint keyval, guint keycode, GdkModifierType st
 /* --- Type that grows with the screen --- */
 
 static void
-on_height (SokakuChairWindow *self)
+set_type (SokakuChairWindow *self, int height)
 {
-  int size = MAX (gdk_surface_get_height (self->surface) / LINES, SMALLEST_TYPE);
+  int size = MAX (height / LINES, SMALLEST_TYPE);
   g_autofree char *style = NULL;
 
   if (size == self->type_size)
@@ -351,6 +352,26 @@ on_height (SokakuChairWindow *self)
   self->type_size = size;
   style = g_strdup_printf ("window.chair { font-size: %dpx; }", size);
   gtk_css_provider_load_from_data (self->type, style, -1);
+}
+
+static gboolean
+on_other_height (gpointer user_data)
+{
+  SokakuChairWindow *self = SOKAKU_CHAIR_WINDOW (user_data);
+
+  self->type_source = 0;
+  if (self->surface != NULL)
+    set_type (self, gdk_surface_get_height (self->surface));
+  return G_SOURCE_REMOVE;
+}
+
+/* Told while the window is laid out, when nothing of it can get another size. A surface that has
+ * not been shown yet has none. */
+static void
+on_height (SokakuChairWindow *self)
+{
+  if (self->type_source == 0 && gdk_surface_get_height (self->surface) > 1)
+    self->type_source = g_idle_add_full (G_PRIORITY_HIGH_IDLE, on_other_height, self, NULL);
 }
 
 static void
@@ -380,6 +401,7 @@ sokaku_chair_window_dispose (GObject *object)
 {
   SokakuChairWindow *self = SOKAKU_CHAIR_WINDOW (object);
 
+  g_clear_handle_id (&self->type_source, g_source_remove);
   if (self->tick != 0)
     gtk_widget_remove_tick_callback (GTK_WIDGET (self), self->tick);
   self->tick = 0;
@@ -485,6 +507,7 @@ fill_screen (SokakuChairWindow *self, GtkWindow *parent)
     {
       gdk_monitor_get_geometry (monitor, &place);
       gtk_window_set_default_size (GTK_WINDOW (self), place.width, place.height);
+      set_type (self, place.height);
     }
   gtk_window_fullscreen (GTK_WINDOW (self));
 }

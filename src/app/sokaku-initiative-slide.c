@@ -123,8 +123,12 @@ show_ratings (SokakuInitiativeSlide *self, SokakuStats *stats, SokakuInitiative 
       g_string_append_printf (facts, "%s%s %s", facts->len > 0 ? "\n" : "", _ ("Spread"), spread);
     }
   gtk_label_set_text (self->facts, facts->str);
-  sokaku_rating_dots_set (self->dots, (const char *const *) steps->pdata, counts);
-  gtk_widget_set_visible (GTK_WIDGET (self->dots), known);
+  sokaku_rating_dots_set (self->dots, (const char *const *) steps->pdata, counts,
+                          n_steps > 0 && SOKAKU_SERIES_IS_FIGURE (first[n_steps].value)
+                              ? first[n_steps].value / 10.0
+                                    - sokaku_series_get_column (series, 0)->minimum
+                              : -1);
+  gtk_widget_set_visible (GTK_WIDGET (self->dots), n_steps > 0);
   gtk_widget_set_visible (GTK_WIDGET (self->no_dots), !known);
 }
 
@@ -138,24 +142,21 @@ show_grades (SokakuInitiativeSlide *self, SokakuStats *stats, SokakuInitiative *
   GtkWidget *child;
 
   while ((child = gtk_widget_get_first_child (self->grades)) != NULL)
-    gtk_box_remove (GTK_BOX (self->grades), child);
+    gtk_grid_remove (GTK_GRID (self->grades), child);
   for (guint i = 0; row >= 0 && i < n_columns; i++)
     {
       const SokakuSeriesPoint *point
           = sokaku_series_get_point (series, (guint) row * n_columns + i);
-      GtkWidget *column = gtk_box_new (GTK_ORIENTATION_VERTICAL, 0);
+      GtkWidget *year = gtk_label_new (sokaku_series_get_column (series, i)->name.label);
       GtkWidget *badge = sokaku_grade_badge_new ();
-      GtkLabel *year = add_label (column, "slide-year");
 
-      gtk_label_set_text (year, sokaku_series_get_column (series, i)->name.label);
-      gtk_label_set_xalign (year, 0.5f);
-      gtk_label_set_wrap (year, FALSE);
+      gtk_widget_add_css_class (year, "slide-year");
       sokaku_grade_badge_set_grade (SOKAKU_GRADE_BADGE (badge), plan,
                                     point->value == SOKAKU_SERIES_NONE ? SOKAKU_GRADE_ENDED
                                                                        : point->text);
       gtk_widget_set_halign (badge, GTK_ALIGN_CENTER);
-      gtk_box_append (GTK_BOX (column), badge);
-      gtk_box_append (GTK_BOX (self->grades), column);
+      gtk_grid_attach (GTK_GRID (self->grades), year, (int) i, 0, 1, 1);
+      gtk_grid_attach (GTK_GRID (self->grades), badge, (int) i, 1, 1, 1);
     }
   gtk_widget_set_visible (self->grades_title, row >= 0 && n_columns > 0);
 }
@@ -242,6 +243,9 @@ sokaku_initiative_slide_init (SokakuInitiativeSlide *self)
   gtk_label_set_text (heading, _ ("Council’s Mean"));
   self->mean = add_label (left, "slide-mean");
   self->facts = add_label (left, "slide-facts");
+  gtk_label_set_wrap (heading, FALSE);
+  gtk_label_set_wrap (self->mean, FALSE);
+  gtk_label_set_wrap (self->facts, FALSE);
   gtk_widget_add_css_class (left, "slide-left");
   gtk_box_append (GTK_BOX (middle), left);
 
@@ -249,9 +253,9 @@ sokaku_initiative_slide_init (SokakuInitiativeSlide *self)
   gtk_label_set_text (heading, _ ("Ratings of the Members"));
   self->dots = SOKAKU_RATING_DOTS (sokaku_rating_dots_new ());
   gtk_widget_set_vexpand (GTK_WIDGET (self->dots), TRUE);
-  gtk_box_append (GTK_BOX (right), GTK_WIDGET (self->dots));
   self->no_dots = add_label (right, "slide-facts");
   gtk_label_set_text (self->no_dots, _ ("No ballots are known."));
+  gtk_box_append (GTK_BOX (right), GTK_WIDGET (self->dots));
   gtk_widget_set_hexpand (right, TRUE);
   gtk_box_append (GTK_BOX (middle), right);
   gtk_widget_set_vexpand (middle, TRUE);
@@ -260,7 +264,7 @@ sokaku_initiative_slide_init (SokakuInitiativeSlide *self)
 
   self->grades_title = GTK_WIDGET (add_label (self->box, "slide-heading"));
   gtk_label_set_text (GTK_LABEL (self->grades_title), _ ("Grades of the Self-Evaluation"));
-  self->grades = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 0);
+  self->grades = gtk_grid_new ();
   gtk_widget_add_css_class (self->grades, "slide-grades");
   gtk_box_append (GTK_BOX (self->box), self->grades);
 }

@@ -2,12 +2,14 @@
 /* The ratings of one subject as a dot each above their scale, to be read from afar. */
 #include "sokaku-rating-dots.h"
 
-/* In font sizes: what a dot takes in a stack, the least width of a step, the line of its name, and
- * that of the number of dots above a stack. */
-#define DOT 1.0
+/* In font sizes: what a dot takes in a stack, the least width of a step, what is below the line,
+ * and that of the number of dots above a stack. */
+#define DOT 1.5
 #define STEP 3.0
-#define NAME 1.7
+#define NAME 2.3
 #define NUMBER 1.5
+/* Height of the mark of the mean, above the names. */
+#define MEAN 0.7
 
 struct _SokakuRatingDots
 {
@@ -15,6 +17,7 @@ struct _SokakuRatingDots
 
   char **steps;
   GArray *counts; /* of guint, as many as there are steps */
+  double mean;    /* 0 at the first step, 1 at the second; negative: none */
 };
 
 G_DEFINE_FINAL_TYPE (SokakuRatingDots, sokaku_rating_dots, GTK_TYPE_WIDGET)
@@ -35,11 +38,15 @@ sokaku_rating_dots_new (void)
  * @self: the widget
  * @steps: (array zero-terminated=1): names of the steps of the scale
  * @counts: how many ratings there are of each
+ * @mean: where their mean is: 0 at the first step, 1 at the second; negative if not known
  *
- * Shows a dot for each rating.
+ * Shows a dot for each rating, and the mean below the line that they stand on.
  */
 void
-sokaku_rating_dots_set (SokakuRatingDots *self, const char *const *steps, const guint *counts)
+sokaku_rating_dots_set (SokakuRatingDots *self,
+                        const char *const *steps,
+                        const guint *counts,
+                        double mean)
 {
   char **copy = g_strdupv ((char **) steps);
   g_autoptr (GString) words = g_string_new (NULL);
@@ -48,6 +55,7 @@ sokaku_rating_dots_set (SokakuRatingDots *self, const char *const *steps, const 
 
   g_strfreev (self->steps);
   self->steps = copy;
+  self->mean = mean;
   g_array_set_size (self->counts, 0);
   g_array_append_vals (self->counts, counts, g_strv_length (copy));
   for (guint i = 0; copy[i] != NULL; i++)
@@ -119,6 +127,25 @@ append_dot (GtkSnapshot *snapshot, double x, double y, double radius, const GdkR
 }
 
 static void
+append_mean (
+    SokakuRatingDots *self, GtkSnapshot *snapshot, double wide, double base, const GdkRGBA *color)
+{
+  double em = get_em (self);
+  double x = (self->mean + 0.5) * wide;
+  cairo_t *cr;
+
+  cr = gtk_snapshot_append_cairo (
+      snapshot, &GRAPHENE_RECT_INIT ((float) (x - em), (float) base, (float) (2 * em), (float) em));
+  gdk_cairo_set_source_rgba (cr, color);
+  cairo_move_to (cr, x, base + 2);
+  cairo_rel_line_to (cr, 0.4 * em, MEAN * em - 2);
+  cairo_rel_line_to (cr, -0.8 * em, 0);
+  cairo_close_path (cr);
+  cairo_fill (cr);
+  cairo_destroy (cr);
+}
+
+static void
 sokaku_rating_dots_snapshot (GtkWidget *widget, GtkSnapshot *snapshot)
 {
   SokakuRatingDots *self = SOKAKU_RATING_DOTS (widget);
@@ -141,13 +168,15 @@ sokaku_rating_dots_snapshot (GtkWidget *widget, GtkSnapshot *snapshot)
   gtk_snapshot_append_color (
       snapshot, &line,
       &GRAPHENE_RECT_INIT (0, (float) base, (float) gtk_widget_get_width (widget), 2));
+  if (self->mean >= 0)
+    append_mean (self, snapshot, wide, base, &text);
   for (guint i = 0; i < self->counts->len; i++)
     {
       guint count = g_array_index (self->counts, guint, i);
       g_autofree char *number = g_strdup_printf ("%u", count);
       double x = (i + 0.5) * wide;
 
-      append_text (self, snapshot, self->steps[i], FALSE, x, base + NAME * em / 2, &text);
+      append_text (self, snapshot, self->steps[i], FALSE, x, base + (MEAN + NAME) * em / 2, &text);
       for (guint j = 0; j < count; j++)
         append_dot (snapshot, x, base - (j + 0.5) * dot, 0.42 * dot, &accent);
       if (count > 0)
@@ -204,4 +233,5 @@ static void
 sokaku_rating_dots_init (SokakuRatingDots *self)
 {
   self->counts = g_array_new (FALSE, FALSE, sizeof (guint));
+  self->mean = -1;
 }

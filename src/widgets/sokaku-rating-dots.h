@@ -11,6 +11,9 @@ G_DECLARE_FINAL_TYPE (SokakuRatingDots, sokaku_rating_dots, SOKAKU, RATING_DOTS,
 
 GtkWidget *sokaku_rating_dots_new (void);
 
-void sokaku_rating_dots_set (SokakuRatingDots *self, const char *const *steps, const guint *counts);
+void sokaku_rating_dots_set (SokakuRatingDots *self,
+                             const char *const *steps,
+                             const guint *counts,
+                             double mean);
 
 G_END_DECLS
