@@ -19,7 +19,8 @@ struct _SokakuApplication
 
 G_DEFINE_FINAL_TYPE (SokakuApplication, sokaku_application, GTK_TYPE_APPLICATION)
 
-/* Every key of the application. Menus, buttons and the window of shortcuts read them from here. */
+/* Every key of the application. Menus, buttons and the window of shortcuts read them from here;
+ * that names keys itself which the number pad has twice. */
 static const struct
 {
   const char *action;
@@ -45,8 +46,9 @@ static const struct
   { "win.preview", { "<Control><Shift>p" } },
   { "win.go::sheets", { "<Alt>1" } },
   { "win.go::overview", { "<Alt>2" } },
-  { "win.go::charts", { "<Alt>3" } },
-  { "win.go::checks", { "<Alt>4" } },
+  { "win.go::council", { "<Alt>3" } },
+  { "win.go::charts", { "<Alt>4" } },
+  { "win.go::checks", { "<Alt>5" } },
   { "win.next-finding", { "F8" } },
   { "win.previous-finding", { "<Shift>F8" } },
   { "win.chart-beside-form", { "F9" } },

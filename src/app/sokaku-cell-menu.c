@@ -4,6 +4,8 @@
 
 #include <glib/gi18n-lib.h>
 
+#include "sokaku-context-menu.h"
+
 /* What can be done with rows is there only where the table has rows that can be added. */
 static const struct
 {
@@ -56,33 +58,12 @@ make_menu (void)
   return G_MENU_MODEL (menu);
 }
 
-static gboolean
-drop_menu (gpointer popover)
-{
-  if (gtk_widget_get_parent (popover) != NULL)
-    gtk_widget_unparent (popover);
-  return G_SOURCE_REMOVE;
-}
-
-/* The chosen action is activated after the popover has closed. */
-static void
-menu_closed (GtkPopover *popover)
-{
-  g_idle_add_full (G_PRIORITY_DEFAULT_IDLE, drop_menu, g_object_ref (popover), g_object_unref);
-}
-
 static void
 open_menu (GtkWidget *cell, const GdkRectangle *place)
 {
   g_autoptr (GMenuModel) menu = make_menu ();
-  GtkWidget *popover = gtk_popover_menu_new_from_model (menu);
 
-  gtk_widget_set_parent (popover, cell);
-  gtk_popover_set_has_arrow (GTK_POPOVER (popover), FALSE);
-  gtk_widget_set_halign (popover, GTK_ALIGN_START);
-  gtk_popover_set_pointing_to (GTK_POPOVER (popover), place);
-  g_signal_connect (popover, "closed", G_CALLBACK (menu_closed), NULL);
-  gtk_popover_popup (GTK_POPOVER (popover));
+  gtk_widget_set_halign (sokaku_context_menu_open (cell, place, menu), GTK_ALIGN_START);
 }
 
 static void

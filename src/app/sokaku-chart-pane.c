@@ -2,6 +2,9 @@
 /* A chart of a plan, or its figures as a table, following each edit. */
 #include "sokaku-chart-pane.h"
 
+#include <glib/gi18n-lib.h>
+
+#include "sokaku-context-menu.h"
 #include "sokaku-explanation-popover.h"
 #include "sokaku-figures.h"
 #include "sokaku-item.h"
@@ -523,31 +526,72 @@ on_row_activated (SokakuChartPane *self, guint row)
   show_data (self, series, shown[row], 0);
 }
 
-/* The point that the pointer, the keyboard or a click has reached. */
-static void
-explain_action (GtkWidget *widget, const char *name, GVariant *parameter)
+static gboolean
+explain_point (SokakuChartPane *self, int point)
 {
-  SokakuChartPane *self = SOKAKU_CHART_PANE (widget);
   SokakuChart *chart = sokaku_chart_view_get_chart (self->view);
   SokakuSeries *series = sokaku_chart_get_series (chart);
-  int point = sokaku_chart_get_highlight (chart);
   g_autoptr (SokakuExplanation) explanation = NULL;
   SokakuFigure figure;
   cairo_rectangle_t bounds;
 
   if (self->stats == NULL || series == NULL || point < 0 || self->table != NULL
+      || point >= (int) sokaku_chart_get_n_points (chart)
       || !sokaku_series_find_figure (series, sokaku_stats_get_plan (self->stats), (guint) point,
                                      &figure))
-    {
-      gtk_widget_error_bell (widget);
-      return;
-    }
+    return FALSE;
   explanation = sokaku_explanation_new (self->stats, &figure);
   sokaku_chart_get_bounds (chart, (guint) point, &bounds);
   sokaku_explanation_popover_show (
       GTK_WIDGET (self->view),
       &(GdkRectangle){ (int) bounds.x, (int) bounds.y, (int) bounds.width, (int) bounds.height },
       explanation);
+  return TRUE;
+}
+
+/* The point that the keyboard or a click has reached, or else the one under the pointer. */
+static void
+explain_action (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  SokakuChartPane *self = SOKAKU_CHART_PANE (widget);
+  int point = sokaku_chart_view_get_point (self->view);
+
+  if (point < 0)
+    point = sokaku_chart_get_highlight (sokaku_chart_view_get_chart (self->view));
+  if (!explain_point (self, point))
+    gtk_widget_error_bell (widget);
+}
+
+static void
+explain_point_action (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  explain_point (SOKAKU_CHART_PANE (widget), g_variant_get_int32 (parameter));
+}
+
+static void
+open_point_action (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  on_point_activated (SOKAKU_CHART_PANE (widget), (guint) g_variant_get_int32 (parameter));
+}
+
+/* The menu of a point. */
+static void
+on_secondary (SokakuChartPane *self, int n_press, double x, double y)
+{
+  SokakuChart *chart = sokaku_chart_view_get_chart (self->view);
+  g_autoptr (GMenu) menu = g_menu_new ();
+  g_autoptr (GMenuItem) open = g_menu_item_new (_ ("_Open Sheets"), NULL);
+  g_autoptr (GMenuItem) explain = g_menu_item_new (_ ("_Explain This Number"), NULL);
+  int point = sokaku_chart_get_series (chart) != NULL ? sokaku_chart_hit_test (chart, x, y) : -1;
+
+  if (point < 0)
+    return;
+  g_menu_item_set_action_and_target (open, "figure.open-point", "i", point);
+  g_menu_item_set_action_and_target (explain, "figure.explain-point", "i", point);
+  g_menu_append_item (menu, open);
+  g_menu_append_item (menu, explain);
+  sokaku_context_menu_open (GTK_WIDGET (self->view), &(GdkRectangle){ (int) x, (int) y, 1, 1 },
+                            G_MENU_MODEL (menu));
 }
 
 static void
@@ -597,6 +641,8 @@ sokaku_chart_pane_class_init (SokakuChartPaneClass *klass)
                                    NULL, NULL, G_TYPE_NONE, 0);
 
   gtk_widget_class_install_action (widget_class, "figure.explain", NULL, explain_action);
+  gtk_widget_class_install_action (widget_class, "figure.explain-point", "i", explain_point_action);
+  gtk_widget_class_install_action (widget_class, "figure.open-point", "i", open_point_action);
   gtk_widget_class_set_layout_manager_type (widget_class, GTK_TYPE_BIN_LAYOUT);
   gtk_widget_class_set_css_name (widget_class, "chartpane");
 }
@@ -604,10 +650,15 @@ sokaku_chart_pane_class_init (SokakuChartPaneClass *klass)
 static void
 sokaku_chart_pane_init (SokakuChartPane *self)
 {
+  GtkGesture *click = gtk_gesture_click_new ();
+
   self->settings = sokaku_settings_new ();
   self->earlier = TRUE;
   self->view = SOKAKU_CHART_VIEW (sokaku_chart_view_new ());
   gtk_widget_set_parent (GTK_WIDGET (self->view), GTK_WIDGET (self));
+  gtk_gesture_single_set_button (GTK_GESTURE_SINGLE (click), GDK_BUTTON_SECONDARY);
+  g_signal_connect_swapped (click, "pressed", G_CALLBACK (on_secondary), self);
+  gtk_widget_add_controller (GTK_WIDGET (self->view), GTK_EVENT_CONTROLLER (click));
   g_signal_connect_swapped (self->view, "point-activated", G_CALLBACK (on_point_activated), self);
   g_signal_connect_object (self->settings, "changed::chart-kind", G_CALLBACK (on_theme_chart), self,
                            G_CONNECT_SWAPPED);

@@ -38,6 +38,8 @@ enum
 
 static guint signals[N_SIGNALS];
 
+#define LINE_CHARS 44
+
 /* Where a line of the list leads. */
 typedef struct
 {
@@ -109,10 +111,12 @@ add_line (SokakuChecklist *self,
       gtk_widget_set_valign (image, GTK_ALIGN_START);
       gtk_widget_add_css_class (image, "warning-text");
       gtk_box_append (GTK_BOX (box), image);
+      /* A sentence: the list is as high as its lines are at this width, so they get no other. */
+      gtk_label_set_width_chars (GTK_LABEL (label), LINE_CHARS);
     }
   gtk_label_set_xalign (GTK_LABEL (label), 0);
   gtk_label_set_wrap (GTK_LABEL (label), TRUE);
-  gtk_label_set_max_width_chars (GTK_LABEL (label), 44);
+  gtk_label_set_max_width_chars (GTK_LABEL (label), LINE_CHARS);
   gtk_box_append (GTK_BOX (box), label);
   gtk_button_set_child (GTK_BUTTON (button), box);
   gtk_widget_add_css_class (button, "flat");

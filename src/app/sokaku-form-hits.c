@@ -126,15 +126,10 @@ sokaku_form_hits_select (GtkWidget *field, GPtrArray *words, guint hit)
 
   if (editor != NULL)
     {
-      GtkTextBuffer *buffer = gtk_text_view_get_buffer (GTK_TEXT_VIEW (editor));
       g_autofree char *text = sokaku_text_editor_dup_shown (editor);
-      GtkTextIter start, end;
 
-      if (!find_hit (text, words, hit, &first, &last))
-        return;
-      gtk_text_buffer_get_iter_at_offset (buffer, &start, first);
-      gtk_text_buffer_get_iter_at_offset (buffer, &end, last);
-      gtk_text_buffer_select_range (buffer, &end, &start);
+      if (find_hit (text, words, hit, &first, &last))
+        sokaku_text_editor_select (editor, first, last);
     }
   else if (GTK_IS_EDITABLE (field)
            && find_hit (gtk_editable_get_text (GTK_EDITABLE (field)), words, hit, &first, &last))

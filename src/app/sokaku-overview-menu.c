@@ -4,6 +4,8 @@
 
 #include <glib/gi18n-lib.h>
 
+#include "sokaku-context-menu.h"
+
 static void
 append (GMenu *section, const char *label, const char *action, const char *key)
 {
@@ -47,21 +49,6 @@ make_menu (SokakuOverviewRows rows, const char *column)
   return G_MENU_MODEL (menu);
 }
 
-static gboolean
-drop (gpointer popover)
-{
-  if (gtk_widget_get_parent (popover) != NULL)
-    gtk_widget_unparent (popover);
-  return G_SOURCE_REMOVE;
-}
-
-/* The chosen action is activated after the popover has closed. */
-static void
-on_closed (GtkPopover *popover)
-{
-  g_idle_add_full (G_PRIORITY_DEFAULT_IDLE, drop, g_object_ref (popover), g_object_unref);
-}
-
 /**
  * sokaku_overview_menu_open:
  * @table: a table with the actions "table" and "figure"
@@ -78,13 +65,6 @@ sokaku_overview_menu_open (GtkWidget *table,
                            const char *column)
 {
   g_autoptr (GMenuModel) menu = make_menu (rows, column);
-  GtkWidget *popover = gtk_popover_menu_new_from_model (menu);
 
-  gtk_widget_set_parent (popover, table);
-  gtk_popover_set_has_arrow (GTK_POPOVER (popover), FALSE);
-  gtk_popover_set_position (GTK_POPOVER (popover), GTK_POS_BOTTOM);
-  gtk_popover_set_pointing_to (GTK_POPOVER (popover), place);
-  g_signal_connect (popover, "closed", G_CALLBACK (on_closed), NULL);
-  g_signal_connect_object (table, "destroy", G_CALLBACK (drop), popover, G_CONNECT_SWAPPED);
-  gtk_popover_popup (GTK_POPOVER (popover));
+  sokaku_context_menu_open (table, place, menu);
 }

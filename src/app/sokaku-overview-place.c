@@ -293,21 +293,21 @@ on_plan_changed (SokakuOverviewPlace *self, const SokakuChange *change)
     fill_choices (self);
 }
 
-/* One label of the same width for each value: nothing moves when another is chosen. */
 static void
 setup_choice (GtkSignalListItemFactory *factory, GtkListItem *item)
 {
   GtkWidget *label = gtk_label_new (NULL);
 
   gtk_label_set_xalign (GTK_LABEL (label), 0);
-  gtk_label_set_ellipsize (GTK_LABEL (label), PANGO_ELLIPSIZE_END);
   gtk_list_item_set_child (item, label);
 }
 
+/* Of the same width for each value: nothing moves when another is chosen. */
 static void
 setup_narrow_choice (GtkSignalListItemFactory *factory, GtkListItem *item)
 {
   setup_choice (factory, item);
+  gtk_label_set_ellipsize (GTK_LABEL (gtk_list_item_get_child (item)), PANGO_ELLIPSIZE_END);
   gtk_label_set_width_chars (GTK_LABEL (gtk_list_item_get_child (item)), CHOICE_CHARS);
   gtk_label_set_max_width_chars (GTK_LABEL (gtk_list_item_get_child (item)), CHOICE_CHARS);
 }
@@ -324,6 +324,7 @@ set_factories (GtkWidget *dropdown)
 {
   g_autoptr (GtkListItemFactory) narrow = gtk_signal_list_item_factory_new ();
   g_autoptr (GtkListItemFactory) wide = gtk_signal_list_item_factory_new ();
+  GtkExpression *string = gtk_property_expression_new (GTK_TYPE_STRING_OBJECT, NULL, "string");
 
   g_signal_connect (narrow, "setup", G_CALLBACK (setup_narrow_choice), NULL);
   g_signal_connect (narrow, "bind", G_CALLBACK (bind_choice), NULL);
@@ -331,6 +332,8 @@ set_factories (GtkWidget *dropdown)
   g_signal_connect (wide, "bind", G_CALLBACK (bind_choice), NULL);
   gtk_drop_down_set_factory (GTK_DROP_DOWN (dropdown), narrow);
   gtk_drop_down_set_list_factory (GTK_DROP_DOWN (dropdown), wide);
+  gtk_drop_down_set_expression (GTK_DROP_DOWN (dropdown), string);
+  gtk_expression_unref (string);
 }
 
 /* --- What is kept of each plan --- */

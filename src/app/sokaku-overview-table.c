@@ -1,15 +1,13 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /* A sortable table of initiatives, items or themes with their figures, following each edit. */
-#include "sokaku-overview-table.h"
+#include "sokaku-overview-table-private.h"
 
 #include <glib/gi18n-lib.h>
 
 #include "sokaku-column-heads.h"
 #include "sokaku-column-state.h"
-#include "sokaku-explanation-popover.h"
 #include "sokaku-grade-badge.h"
 #include "sokaku-overview-filter.h"
-#include "sokaku-overview-menu.h"
 #include "sokaku-settings.h"
 #include "sokaku-sheet.h"
 #include "sokaku-tooltip.h"
@@ -25,38 +23,6 @@
 
 /* Columns of words that would else take all there is. */
 #define WORDS_WIDTH 190
-#define CELL_KEY "sokaku-list-item"
-
-struct _SokakuOverviewTable
-{
-  GtkWidget parent_instance;
-
-  SokakuOverviewRows rows;
-  GSettings *settings;
-  SokakuStats *stats;
-  GPtrArray *columns; /* of SokakuOverviewColumn; the view's columns in the same order */
-  GHashTable *cells;  /* GtkListItem → SokakuOverviewColumn, of what is bound */
-  gboolean outdated;  /* figures changed while nobody could see it */
-
-  SokakuSheetFilter *filter;
-  char **words;
-  GtkCustomFilter *row_filter;
-  GListModel *all;   /* rows before they are filtered */
-  GListModel *shown; /* rows as they are shown */
-
-  char *sort; /* id of the column that is sorted by; "": as in the plan */
-  gboolean descending;
-  const SokakuOverviewColumn *asked; /* by which the sorter compares */
-
-  guint current; /* column of the cell that the keyboard is at */
-
-  GtkWidget *stack;
-  GtkWidget *scroller;
-  GtkColumnView *view;
-  GtkLabel *empty_label;
-  GtkWidget *settings_button;
-  GtkWidget *all_button;
-};
 
 G_DEFINE_FINAL_TYPE (SokakuOverviewTable, sokaku_overview_table, GTK_TYPE_WIDGET)
 
@@ -94,35 +60,7 @@ get_align (SokakuOverviewKind kind)
     }
 }
 
-static GtkSingleSelection *
-get_selection (SokakuOverviewTable *self)
-{
-  return GTK_SINGLE_SELECTION (gtk_column_view_get_model (self->view));
-}
-
 /* --- Cells --- */
-
-/* The view's own widget around a cell's child. */
-static GtkWidget *
-get_box (GtkListItem *cell)
-{
-  GtkWidget *child = gtk_list_item_get_child (cell);
-
-  return child != NULL ? gtk_widget_get_parent (child) : NULL;
-}
-
-static void
-mark_current (SokakuOverviewTable *self, GtkListItem *cell, const SokakuOverviewColumn *column)
-{
-  GtkWidget *box = get_box (cell);
-
-  if (box == NULL)
-    return;
-  if (self->current < self->columns->len && self->columns->pdata[self->current] == column)
-    gtk_widget_add_css_class (box, "current-column");
-  else
-    gtk_widget_remove_css_class (box, "current-column");
-}
 
 static void
 show_cell (SokakuOverviewTable *self, GtkListItem *cell, const SokakuOverviewColumn *column)
@@ -175,7 +113,7 @@ on_setup (GtkSignalListItemFactory *factory, GtkListItem *cell, SokakuOverviewCo
   GtkWidget *child = column->kind == SOKAKU_OVERVIEW_GRADE ? sokaku_grade_badge_new ()
                                                            : create_label (column->kind);
 
-  g_object_set_data (G_OBJECT (child), CELL_KEY, cell);
+  g_object_set_data (G_OBJECT (child), SOKAKU_OVERVIEW_CELL_KEY, cell);
   gtk_list_item_set_child (cell, child);
 }
 
@@ -186,169 +124,13 @@ on_bind (GtkSignalListItemFactory *factory, GtkListItem *cell, SokakuOverviewCol
 
   g_hash_table_insert (self->cells, cell, column);
   show_cell (self, cell, column);
-  mark_current (self, cell, column);
+  sokaku_overview_table_mark_cell (self, cell, column);
 }
 
 static void
 on_unbind (GtkSignalListItemFactory *factory, GtkListItem *cell, SokakuOverviewColumn *column)
 {
   g_hash_table_remove (get_table (factory)->cells, cell);
-}
-
-/* --- The cell that the keyboard is at --- */
-
-static GtkListItem *
-find_cell (SokakuOverviewTable *self, guint position, guint column)
-{
-  GHashTableIter iter;
-  gpointer cell, its;
-
-  g_hash_table_iter_init (&iter, self->cells);
-  while (g_hash_table_iter_next (&iter, &cell, &its))
-    if (its == self->columns->pdata[column] && gtk_list_item_get_position (cell) == position)
-      return cell;
-  return NULL;
-}
-
-static GtkListItem *
-find_current (SokakuOverviewTable *self)
-{
-  GtkSingleSelection *selection = get_selection (self);
-  guint position = selection != NULL ? gtk_single_selection_get_selected (selection)
-                                     : GTK_INVALID_LIST_POSITION;
-
-  if (position == GTK_INVALID_LIST_POSITION || self->current >= self->columns->len)
-    return NULL;
-  return find_cell (self, position, self->current);
-}
-
-/* Speech says which figure of the row it is. */
-static void
-speak (SokakuOverviewTable *self)
-{
-  GtkListItem *cell = find_current (self);
-  GtkWidget *row
-      = cell != NULL && get_box (cell) != NULL ? gtk_widget_get_parent (get_box (cell)) : NULL;
-  const SokakuOverviewColumn *column;
-  g_autofree char *subject = NULL;
-  g_autofree char *text = NULL;
-  g_autofree char *words = NULL;
-
-  if (row == NULL)
-    return;
-  column = self->columns->pdata[self->current];
-  subject = sokaku_explanation_dup_subject (sokaku_stats_get_plan (self->stats),
-                                            gtk_list_item_get_item (cell));
-  text = sokaku_overview_column_dup_text (column, self->stats, gtk_list_item_get_item (cell));
-  /* Translators: head of a column, what stands in it, and the name of the row */
-  words = g_strdup_printf (_ ("%s: %s, %s"), column->title, *text != '\0' ? text : _ ("Not known"),
-                           subject);
-  gtk_accessible_update_property (GTK_ACCESSIBLE (row), GTK_ACCESSIBLE_PROPERTY_LABEL, words, -1);
-}
-
-static void
-scroll_to_current (SokakuOverviewTable *self)
-{
-  GtkListItem *cell = find_current (self);
-  GtkAdjustment *adjustment
-      = gtk_scrolled_window_get_hadjustment (GTK_SCROLLED_WINDOW (self->scroller));
-  graphene_rect_t bounds;
-
-  if (cell == NULL || get_box (cell) == NULL
-      || !gtk_widget_compute_bounds (get_box (cell), GTK_WIDGET (self->view), &bounds))
-    return;
-  gtk_adjustment_clamp_page (adjustment, gtk_adjustment_get_value (adjustment) + bounds.origin.x,
-                             gtk_adjustment_get_value (adjustment) + bounds.origin.x
-                                 + bounds.size.width);
-}
-
-static void
-set_current (SokakuOverviewTable *self, guint column)
-{
-  GHashTableIter iter;
-  gpointer cell, its;
-
-  if (self->columns == NULL || column >= self->columns->len)
-    return;
-  self->current = column;
-  g_hash_table_iter_init (&iter, self->cells);
-  while (g_hash_table_iter_next (&iter, &cell, &its))
-    mark_current (self, cell, its);
-  scroll_to_current (self);
-  speak (self);
-}
-
-static gboolean
-on_key (SokakuOverviewTable *self, guint keyval, guint keycode, GdkModifierType state)
-{
-  gboolean shift = (state & GDK_SHIFT_MASK) != 0;
-
-  if ((state & (GDK_CONTROL_MASK | GDK_ALT_MASK)) != 0 || get_selection (self) == NULL)
-    return GDK_EVENT_PROPAGATE;
-  switch (keyval)
-    {
-    case GDK_KEY_Left:
-    case GDK_KEY_KP_Left:
-      if (self->current > 0)
-        set_current (self, self->current - 1);
-      return GDK_EVENT_STOP;
-    case GDK_KEY_Right:
-    case GDK_KEY_KP_Right:
-      set_current (self, self->current + 1);
-      return GDK_EVENT_STOP;
-    case GDK_KEY_F10:
-      if (!shift)
-        return GDK_EVENT_PROPAGATE;
-      G_GNUC_FALLTHROUGH;
-    case GDK_KEY_Menu:
-      gtk_widget_activate_action (GTK_WIDGET (self), "table.menu", NULL);
-      return GDK_EVENT_STOP;
-    default:
-      return GDK_EVENT_PROPAGATE;
-    }
-}
-
-/* Where the current cell stands; the middle where it is out of sight. */
-static GdkRectangle
-get_place (SokakuOverviewTable *self)
-{
-  GtkListItem *cell = find_current (self);
-  graphene_rect_t bounds;
-
-  if (cell != NULL && get_box (cell) != NULL
-      && gtk_widget_compute_bounds (get_box (cell), GTK_WIDGET (self), &bounds))
-    return (GdkRectangle){ (int) bounds.origin.x, (int) bounds.origin.y, (int) bounds.size.width,
-                           (int) bounds.size.height };
-  return (GdkRectangle){ gtk_widget_get_width (GTK_WIDGET (self)) / 2,
-                         gtk_widget_get_height (GTK_WIDGET (self)) / 2, 1, 1 };
-}
-
-/* The cell under the pointer becomes the current one. */
-static void
-on_pressed (SokakuOverviewTable *self, int n_press, double x, double y, GtkGestureClick *click)
-{
-  GtkListItem *cell = NULL;
-  guint column;
-
-  for (GtkWidget *widget = gtk_widget_pick (GTK_WIDGET (self->view), x, y, GTK_PICK_DEFAULT);
-       widget != NULL && widget != GTK_WIDGET (self->view) && cell == NULL;
-       widget = gtk_widget_get_parent (widget))
-    {
-      GtkWidget *child = gtk_widget_get_first_child (widget);
-
-      cell = g_object_get_data (G_OBJECT (widget), CELL_KEY);
-      if (cell == NULL && child != NULL)
-        cell = g_object_get_data (G_OBJECT (child), CELL_KEY);
-    }
-  if (cell == NULL
-      || !g_ptr_array_find (self->columns, g_hash_table_lookup (self->cells, cell), &column))
-    return;
-  set_current (self, column);
-  if (gtk_gesture_single_get_current_button (GTK_GESTURE_SINGLE (click)) != GDK_BUTTON_SECONDARY)
-    return;
-  gtk_gesture_set_state (GTK_GESTURE (click), GTK_EVENT_SEQUENCE_CLAIMED);
-  gtk_single_selection_set_selected (get_selection (self), gtk_list_item_get_position (cell));
-  gtk_widget_activate_action (GTK_WIDGET (self), "table.menu", NULL);
 }
 
 /* --- Order --- */
@@ -586,7 +368,8 @@ fill (SokakuOverviewTable *self)
   gtk_single_selection_set_can_unselect (selection, TRUE);
   gtk_single_selection_set_model (selection, G_LIST_MODEL (sorted));
   g_object_unref (sorted);
-  g_signal_connect_swapped (selection, "notify::selected", G_CALLBACK (speak), self);
+  g_signal_connect_swapped (selection, "notify::selected", G_CALLBACK (sokaku_overview_table_speak),
+                            self);
   gtk_column_view_set_model (self->view, GTK_SELECTION_MODEL (selection));
   g_object_unref (selection);
   on_shown (self);
@@ -764,145 +547,10 @@ sokaku_overview_table_focus (SokakuOverviewTable *self)
   gtk_widget_child_focus (GTK_WIDGET (self->view), GTK_DIR_TAB_FORWARD);
 }
 
-/* --- What can be done with a row --- */
-
-static void
-open_row (SokakuOverviewTable *self, guint position)
-{
-  g_autoptr (GObject) row
-      = self->shown != NULL ? g_list_model_get_item (self->shown, position) : NULL;
-
-  if (SOKAKU_IS_ITEM (row))
-    gtk_widget_activate_action (GTK_WIDGET (self), "win.show-item", "s",
-                                sokaku_item_get_id (SOKAKU_ITEM (row)));
-  else if (SOKAKU_IS_INITIATIVE (row))
-    gtk_widget_activate_action (GTK_WIDGET (self), "win.show-initiative", "s",
-                                sokaku_initiative_get_id (SOKAKU_INITIATIVE (row)));
-  else if (SOKAKU_IS_THEME (row))
-    gtk_widget_activate_action (GTK_WIDGET (self), "win.show-theme", "s",
-                                sokaku_theme_get_id (SOKAKU_THEME (row)));
-}
-
 static void
 on_activate (SokakuOverviewTable *self, guint position)
 {
-  open_row (self, position);
-}
-
-/**
- * sokaku_overview_table_explain:
- * @self: a table
- *
- * Explains the figure in the current cell of the chosen row, beside it.
- */
-void
-sokaku_overview_table_explain (SokakuOverviewTable *self)
-{
-  GtkSingleSelection *selection = get_selection (self);
-  gpointer row = selection != NULL ? gtk_single_selection_get_selected_item (selection) : NULL;
-  g_autoptr (SokakuExplanation) explanation = NULL;
-  GdkRectangle place;
-  SokakuFigure figure;
-
-  if (row == NULL)
-    {
-      gtk_widget_error_bell (GTK_WIDGET (self));
-      return;
-    }
-  sokaku_overview_column_get_figure (self->columns->pdata[self->current], row, &figure);
-  explanation = sokaku_explanation_new (self->stats, &figure);
-  place = get_place (self);
-  sokaku_explanation_popover_show (GTK_WIDGET (self), &place, explanation);
-}
-
-/**
- * sokaku_overview_table_copy:
- * @self: a table
- *
- * Returns: (transfer full) (nullable): the rows as they are shown, with their heads;
- *   %NULL without a plan
- */
-SokakuTableCopy *
-sokaku_overview_table_copy (SokakuOverviewTable *self)
-{
-  SokakuTableCopy *copy;
-
-  if (self->shown == NULL)
-    return NULL;
-  copy = sokaku_table_copy_new ();
-  for (guint i = 0; i < self->columns->len; i++)
-    {
-      const SokakuOverviewColumn *column = self->columns->pdata[i];
-
-      sokaku_table_copy_add_column (copy, column->title,
-                                    sokaku_overview_column_get_copy_kind (column, self->rows));
-    }
-  for (guint i = 0; i < g_list_model_get_n_items (self->shown); i++)
-    {
-      g_autoptr (GObject) row = g_list_model_get_item (self->shown, i);
-
-      for (guint k = 0; k < self->columns->len; k++)
-        {
-          g_autofree char *text
-              = sokaku_overview_column_dup_text (self->columns->pdata[k], self->stats, row);
-
-          sokaku_table_copy_add_cell (copy, g_str_equal (text, SOKAKU_GRADE_ENDED) ? "–" : text);
-        }
-    }
-  return copy;
-}
-
-static void
-explain_action (GtkWidget *widget, const char *name, GVariant *parameter)
-{
-  sokaku_overview_table_explain (SOKAKU_OVERVIEW_TABLE (widget));
-}
-
-static void
-copy_action (GtkWidget *widget, const char *name, GVariant *parameter)
-{
-  g_autoptr (SokakuTableCopy) copy = sokaku_overview_table_copy (SOKAKU_OVERVIEW_TABLE (widget));
-  g_autoptr (GdkContentProvider) provider = NULL;
-
-  if (copy == NULL)
-    return;
-  provider = sokaku_table_copy_create_provider (copy);
-  gdk_clipboard_set_content (gtk_widget_get_clipboard (widget), provider);
-}
-
-static void
-open_action (GtkWidget *widget, const char *name, GVariant *parameter)
-{
-  SokakuOverviewTable *self = SOKAKU_OVERVIEW_TABLE (widget);
-  GtkSingleSelection *selection = get_selection (self);
-
-  if (selection != NULL && gtk_single_selection_get_selected_item (selection) != NULL)
-    open_row (self, gtk_single_selection_get_selected (selection));
-}
-
-static void
-sort_action (GtkWidget *widget, const char *name, GVariant *parameter)
-{
-  SokakuOverviewTable *self = SOKAKU_OVERVIEW_TABLE (widget);
-  const SokakuOverviewColumn *column;
-
-  if (self->shown == NULL)
-    return;
-  column = self->columns->pdata[self->current];
-  sokaku_overview_table_set_sort (self, column->id, g_variant_get_boolean (parameter));
-}
-
-static void
-menu_action (GtkWidget *widget, const char *name, GVariant *parameter)
-{
-  SokakuOverviewTable *self = SOKAKU_OVERVIEW_TABLE (widget);
-  const SokakuOverviewColumn *column;
-  GdkRectangle place = get_place (self);
-
-  if (self->shown == NULL)
-    return;
-  column = self->columns->pdata[self->current];
-  sokaku_overview_menu_open (widget, &place, self->rows, column->title);
+  sokaku_overview_table_open_row (self, position);
 }
 
 /* --- The widget --- */
@@ -1014,16 +662,7 @@ sokaku_overview_table_class_init (SokakuOverviewTableClass *klass)
   signals[SHOWN] = g_signal_new ("shown", SOKAKU_TYPE_OVERVIEW_TABLE, G_SIGNAL_RUN_LAST, 0, NULL,
                                  NULL, NULL, G_TYPE_NONE, 0);
 
-  gtk_widget_class_install_action (widget_class, "figure.explain", NULL, explain_action);
-  gtk_widget_class_install_action (widget_class, "table.copy", NULL, copy_action);
-  gtk_widget_class_install_action (widget_class, "table.open", NULL, open_action);
-  gtk_widget_class_install_action (widget_class, "table.sort", "b", sort_action);
-  gtk_widget_class_install_action (widget_class, "table.menu", NULL, menu_action);
-  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_c, GDK_CONTROL_MASK, "table.copy",
-                                       NULL);
-  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_Insert, GDK_CONTROL_MASK, "table.copy",
-                                       NULL);
-
+  sokaku_overview_table_install_commands (widget_class);
   gtk_widget_class_set_layout_manager_type (widget_class, GTK_TYPE_BIN_LAYOUT);
   gtk_widget_class_set_template_from_resource (widget_class,
                                                "/io/github/sokaku/Sokaku/ui/overview-table.ui");
@@ -1039,19 +678,10 @@ sokaku_overview_table_class_init (SokakuOverviewTableClass *klass)
 static void
 sokaku_overview_table_init (SokakuOverviewTable *self)
 {
-  GtkEventController *keys = gtk_event_controller_key_new ();
-  GtkGesture *click = gtk_gesture_click_new ();
-
   self->cells = g_hash_table_new (NULL, NULL);
   self->settings = sokaku_settings_new ();
   self->sort = g_strdup ("");
   gtk_widget_init_template (GTK_WIDGET (self));
 
-  gtk_event_controller_set_propagation_phase (keys, GTK_PHASE_CAPTURE);
-  g_signal_connect_swapped (keys, "key-pressed", G_CALLBACK (on_key), self);
-  gtk_widget_add_controller (GTK_WIDGET (self->view), keys);
-  gtk_gesture_single_set_button (GTK_GESTURE_SINGLE (click), 0);
-  gtk_event_controller_set_propagation_phase (GTK_EVENT_CONTROLLER (click), GTK_PHASE_CAPTURE);
-  g_signal_connect_swapped (click, "pressed", G_CALLBACK (on_pressed), self);
-  gtk_widget_add_controller (GTK_WIDGET (self->view), GTK_EVENT_CONTROLLER (click));
+  sokaku_overview_table_attach_cursor (self);
 }

@@ -354,6 +354,8 @@ static const SokakuPlanSettingsColumn member_columns[] = {
   { "name", N_ ("Full Name"), SOKAKU_PLAN_SETTINGS_TEXT, 200 },
   { "affiliation", N_ ("Affiliation"), SOKAKU_PLAN_SETTINGS_TEXT },
   { "role", N_ ("Role"), SOKAKU_PLAN_SETTINGS_TEXT, 140 },
+  { "term-from", N_ ("Term From"), SOKAKU_PLAN_SETTINGS_TEXT, 100 },
+  { "term-until", N_ ("Term Until"), SOKAKU_PLAN_SETTINGS_TEXT, 100 },
 };
 
 #define COLUMNS(array) .columns = array, .n_columns = G_N_ELEMENTS (array)
@@ -454,4 +456,19 @@ const SokakuPlanSettingsSpec *
 sokaku_plan_settings_pages_get (guint position)
 {
   return position < G_N_ELEMENTS (pages) ? &pages[position] : NULL;
+}
+
+/**
+ * sokaku_plan_settings_pages_find:
+ * @name: name of a page
+ *
+ * Returns: (nullable): its table
+ */
+const SokakuPlanSettingsSpec *
+sokaku_plan_settings_pages_find (const char *name)
+{
+  for (guint i = 0; i < G_N_ELEMENTS (pages); i++)
+    if (g_str_equal (pages[i].name, name))
+      return &pages[i];
+  return NULL;
 }

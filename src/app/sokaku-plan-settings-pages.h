@@ -7,6 +7,7 @@
 G_BEGIN_DECLS
 
 const SokakuPlanSettingsSpec *sokaku_plan_settings_pages_get (guint position);
+const SokakuPlanSettingsSpec *sokaku_plan_settings_pages_find (const char *name);
 const SokakuPlanSettingsSpec *sokaku_plan_settings_items_get_spec (void);
 const SokakuPlanSettingsSpec *sokaku_plan_settings_tags_get_spec (void);
 GtkWidget *sokaku_plan_settings_items_new (SokakuDocument *document);

@@ -2,7 +2,7 @@
 /* Which sheets to show: a choice for each of several facets, all of which must hold. */
 #include "sokaku-sheet-filter.h"
 
-#include "sokaku-grading.h"
+#include "sokaku-listed.h"
 #include "sokaku-sheet.h"
 
 #include <string.h>
@@ -194,11 +194,10 @@ add_strings (GPtrArray *values, const char *const *strings)
 static void
 list_grade (SokakuSheetFilter *self, SokakuItem *item, GPtrArray *values)
 {
-  SokakuEvaluation *evaluation = sokaku_item_find_evaluation (item, self->year);
   SokakuPlan *plan = sokaku_node_get_ancestor (SOKAKU_NODE (item), SOKAKU_TYPE_PLAN);
 
-  if (evaluation != NULL && plan != NULL)
-    g_ptr_array_add (values, (gpointer) sokaku_evaluation_get_shown_grade (evaluation, plan));
+  if (plan != NULL)
+    g_ptr_array_add (values, (gpointer) sokaku_listed_get_item_grade (plan, item, self->year));
 }
 
 /* The values that @item has in @facet. */

@@ -7,6 +7,7 @@
 #include "sokaku-end-section.h"
 #include "sokaku-field-pane.h"
 #include "sokaku-issues-section.h"
+#include "sokaku-item-opinions.h"
 #include "sokaku-schedule-section.h"
 #include "sokaku-sheet-head.h"
 
@@ -52,7 +53,8 @@ sokaku_sheet_form_mark_section (SokakuSheetForm *self)
       GtkWidget *section = g_object_get_data (G_OBJECT (link), "sokaku-section");
       double y;
 
-      if (gtk_widget_translate_coordinates (section, self->sections, 0, 0, NULL, &y)
+      if (gtk_widget_get_visible (section)
+          && gtk_widget_translate_coordinates (section, self->sections, 0, 0, NULL, &y)
           && (at_end || y <= top + 40))
         current = link;
     }
@@ -90,6 +92,9 @@ add_section (SokakuSheetForm *self, const char *title, GtkWidget *aside, GtkWidg
   g_object_set_data (G_OBJECT (link), "sokaku-section", section);
   g_signal_connect (link, "clicked", G_CALLBACK (go_to_section), self);
   gtk_box_append (GTK_BOX (self->links), link);
+  /* Where there is nothing, there is no heading either. */
+  g_object_bind_property (content, "visible", section, "visible", G_BINDING_SYNC_CREATE);
+  g_object_bind_property (content, "visible", link, "visible", G_BINDING_SYNC_CREATE);
 }
 
 static GtkWidget *
@@ -181,6 +186,8 @@ build_sections (SokakuSheetForm *self)
   self->special_note = add_boxed_text (notes, _ ("Special Note"));
   self->remark = add_boxed_text (notes, _ ("Remark"));
   add_section (self, _ ("Remarks"), NULL, notes);
+  self->opinions = sokaku_item_opinions_new ();
+  add_section (self, _ ("Opinions of the Council"), NULL, self->opinions);
   self->pane = sokaku_field_pane_new ();
   gtk_box_append (GTK_BOX (self->form), self->pane);
 }

@@ -37,6 +37,7 @@ struct _SokakuSheetForm
   GtkWidget *issues;
   GtkWidget *special_note;
   GtkWidget *remark;
+  GtkWidget *opinions;
   GtkWidget *pane;
   GtkWidget *picker; /* (nullable): while a reference is being picked */
 

@@ -4,6 +4,7 @@
 
 #include "sokaku-basics-section.h"
 #include "sokaku-end-section.h"
+#include "sokaku-item-opinions.h"
 #include "sokaku-field-pane.h"
 #include "sokaku-issue.h"
 #include "sokaku-scroll-layout.h"
@@ -218,6 +219,7 @@ set_plan (SokakuSheetForm *self)
   sokaku_sheet_notes_set_plan (self->notes, plan);
   sokaku_basics_section_set_plan (SOKAKU_BASICS_SECTION (self->basics), plan, history);
   sokaku_end_section_set_plan (SOKAKU_END_SECTION (self->end), plan, history);
+  sokaku_item_opinions_set_plan (SOKAKU_ITEM_OPINIONS (self->opinions), plan, history);
   sokaku_field_pane_set_plan (SOKAKU_FIELD_PANE (self->pane), plan, history);
   sokaku_sheet_form_list_paper_sections (self, sections);
   for (guint i = 0; i < SOKAKU_SHEET_FORM_N_PAPER_SECTIONS; i++)
@@ -334,6 +336,7 @@ bind_item (SokakuSheetForm *self, SokakuItem *item)
   sokaku_sheet_notes_set_item (self->notes, item);
   sokaku_basics_section_set_item (SOKAKU_BASICS_SECTION (self->basics), item);
   sokaku_end_section_set_item (SOKAKU_END_SECTION (self->end), item);
+  sokaku_item_opinions_set_item (SOKAKU_ITEM_OPINIONS (self->opinions), item);
   sokaku_sheet_form_list_paper_sections (self, sections);
   for (guint i = 0; i < SOKAKU_SHEET_FORM_N_PAPER_SECTIONS; i++)
     sokaku_paper_section_set_item (sections[i], item);

@@ -3,7 +3,7 @@
 #include "sokaku-sheet-row-private.h"
 
 #include "sokaku-departments.h"
-#include "sokaku-grading.h"
+#include "sokaku-listed.h"
 #include "sokaku-sheet.h"
 
 #include <glib/gi18n-lib.h>
@@ -114,9 +114,8 @@ add_grade_of (SokakuSheetRow *self, int fiscal, GString *spoken)
     }
   else
     {
-      SokakuEvaluation *evaluation = sokaku_item_find_evaluation (SOKAKU_ITEM (self->node), fiscal);
       const char *grade
-          = evaluation != NULL ? sokaku_evaluation_get_shown_grade (evaluation, self->plan) : "";
+          = sokaku_listed_get_item_grade (self->plan, SOKAKU_ITEM (self->node), fiscal);
 
       add_grade (self, grade, TRUE);
       if (*grade != '\0')

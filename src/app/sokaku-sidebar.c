@@ -9,7 +9,7 @@
 #include "sokaku-sidebar-row.h"
 
 /* Where the checks stand among the places. */
-#define CHECKS_PLACE 3
+#define CHECKS_PLACE 4
 
 /* Departments shown before the row that unfolds the rest. */
 #define N_DEPARTMENTS 8
@@ -198,6 +198,7 @@ update_widgets (SokakuSidebar *self)
   Entry places[] = {
     { "sheets", C_ ("place", "Progress Sheets"), items->len },
     { "overview", C_ ("place", "Overview"), 0 },
+    { "council", C_ ("place", "Council"), 0 },
     { "charts", C_ ("place", "Charts"), SOKAKU_SIDEBAR_ROW_NO_COUNT },
     { "checks", C_ ("place", "Checks"), 0 },
   };
@@ -210,6 +211,7 @@ update_widgets (SokakuSidebar *self)
       return;
     }
   places[1].count = sokaku_node_list_get_length (sokaku_plan_get_initiatives (self->plan));
+  places[2].count = sokaku_node_list_get_length (sokaku_plan_get_members (self->plan));
   places[CHECKS_PLACE].count = count_problems (self);
   show_entries (self->places, places, G_N_ELEMENTS (places), self->place);
   mark_problems (self);

@@ -143,13 +143,18 @@ static void
 show_council_action (GtkWidget *widget, const char *name, GVariant *parameter)
 {
   SokakuWindow *self = SOKAKU_WINDOW (widget);
-  GtkWidget *place = gtk_stack_get_child_by_name (self->place_stack, "council");
+  const char *id = g_variant_get_string (parameter, NULL);
+  SokakuNodeList *initiatives
+      = sokaku_plan_get_initiatives (sokaku_document_get_plan (self->document));
 
-  if (place != NULL
-      && gtk_widget_activate_action_variant (place, "council.show-initiative", parameter))
-    sokaku_sidebar_set_place (self->sidebar, "council");
-  else
-    gtk_widget_activate_action_variant (widget, "win.show-initiative", parameter);
+  sokaku_sidebar_set_place (self->sidebar, "council");
+  for (guint i = 0; i < sokaku_node_list_get_length (initiatives); i++)
+    {
+      SokakuInitiative *initiative = sokaku_node_list_peek (initiatives, i);
+
+      if (g_str_equal (sokaku_initiative_get_id (initiative), id))
+        sokaku_council_place_show (self->council_place, initiative, "average");
+    }
 }
 
 /* --- The large screen --- */

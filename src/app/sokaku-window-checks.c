@@ -7,8 +7,8 @@
 
 #include <glib/gi18n-lib.h>
 
-/* A finding of a sheet leads to its field, one of an initiative to the overview, since there is
- * no sheet of it. */
+/* A finding of a sheet leads to its field, one of what the council says to the council, another of
+ * an initiative to the overview, since there is no sheet of it. */
 static void
 show_finding (SokakuWindow *self, SokakuFinding *finding)
 {
@@ -19,6 +19,13 @@ show_finding (SokakuWindow *self, SokakuFinding *finding)
       sokaku_sidebar_set_place (self->sidebar, "sheets");
       sokaku_sheets_place_show_field (self->sheets_place, sokaku_finding_get_node (finding),
                                       sokaku_finding_get_property (finding));
+    }
+  else if (sokaku_council_place_show (self->council_place, sokaku_finding_get_node (finding),
+                                      sokaku_finding_get_property (finding)))
+    {
+      sokaku_sidebar_set_place (self->sidebar, "council");
+      sokaku_council_place_show (self->council_place, sokaku_finding_get_node (finding),
+                                 sokaku_finding_get_property (finding));
     }
   else if (SOKAKU_IS_INITIATIVE (subject))
     {

@@ -243,6 +243,23 @@ export_action (GtkWidget *widget, const char *name, GVariant *parameter)
 }
 
 /**
+ * sokaku_window_print_parts:
+ * @self: a window
+ * @parts: parts of the report
+ *
+ * Asks for a printer, and prints them.
+ */
+void
+sokaku_window_print_parts (SokakuWindow *self, SokakuBookParts parts)
+{
+  g_autoptr (SokakuPrintout) printout
+      = self->stats != NULL ? sokaku_printout_new (self->stats, parts) : NULL;
+
+  if (printout != NULL)
+    print (self, printout, GTK_WINDOW (self));
+}
+
+/**
  * sokaku_window_update_paper:
  * @self: a window
  *

@@ -6,6 +6,7 @@
 
 #include "sokaku-charts-place.h"
 #include "sokaku-checks-place.h"
+#include "sokaku-council-place.h"
 #include "sokaku-overview-place.h"
 #include "sokaku-page-preview.h"
 #include "sokaku-sheets-place.h"
@@ -82,6 +83,7 @@ struct _SokakuWindow
   GtkStack *place_stack;
   SokakuSheetsPlace *sheets_place;
   SokakuOverviewPlace *overview_place;
+  SokakuCouncilPlace *council_place;
   SokakuChartsPlace *charts_place;
   SokakuChecksPlace *checks_place;
 };
@@ -124,6 +126,10 @@ void sokaku_window_measure_texts (SokakuWindow *self);
 void sokaku_window_install_explain_actions (GtkWidgetClass *widget_class);
 
 /* sokaku-window-paper.c */
+void sokaku_window_install_council_actions (GtkWidgetClass *widget_class);
+void sokaku_window_update_council (SokakuWindow *self);
+void sokaku_window_read_ballots (SokakuWindow *self, GFile *file);
+void sokaku_window_print_parts (SokakuWindow *self, SokakuBookParts parts);
 void sokaku_window_install_paper_actions (GtkWidgetClass *widget_class);
 void sokaku_window_update_paper (SokakuWindow *self);
 void sokaku_window_clear_paper (SokakuWindow *self);

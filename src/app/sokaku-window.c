@@ -256,6 +256,7 @@ sokaku_window_update (SokakuWindow *self)
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "win.save", modified && !saving);
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "win.cancel-loading", self->loading != NULL);
   sokaku_window_update_paper (self);
+  sokaku_window_update_council (self);
   update_title (self);
   update_undo (self);
   gtk_stack_set_visible_child_name (self->view_stack, self->loading != NULL ? "loading"
@@ -350,6 +351,7 @@ sokaku_window_set_document (SokakuWindow *self, SokakuDocument *document, Sokaku
                            document != NULL ? sokaku_document_get_history (document) : NULL);
   sokaku_sheets_place_set_document (self->sheets_place, document, self->stats);
   sokaku_overview_place_set_document (self->overview_place, document, self->stats);
+  sokaku_council_place_set_document (self->council_place, document);
   sokaku_charts_place_set_document (self->charts_place, document, self->stats);
   sokaku_checks_place_set_document (self->checks_place, document);
   if (document != NULL && stats == NULL)
@@ -628,6 +630,7 @@ sokaku_window_class_init (SokakuWindowClass *klass)
   g_type_ensure (SOKAKU_TYPE_START_PAGE);
   g_type_ensure (SOKAKU_TYPE_SIDEBAR);
   g_type_ensure (SOKAKU_TYPE_SHEETS_PLACE);
+  g_type_ensure (SOKAKU_TYPE_COUNCIL_PLACE);
   g_type_ensure (SOKAKU_TYPE_OVERVIEW_PLACE);
   g_type_ensure (SOKAKU_TYPE_CHARTS_PLACE);
   g_type_ensure (SOKAKU_TYPE_CHECKS_PLACE);
@@ -656,6 +659,7 @@ sokaku_window_class_init (SokakuWindowClass *klass)
   gtk_widget_class_bind_template_child (widget_class, SokakuWindow, place_stack);
   gtk_widget_class_bind_template_child (widget_class, SokakuWindow, sheets_place);
   gtk_widget_class_bind_template_child (widget_class, SokakuWindow, overview_place);
+  gtk_widget_class_bind_template_child (widget_class, SokakuWindow, council_place);
   gtk_widget_class_bind_template_child (widget_class, SokakuWindow, charts_place);
   gtk_widget_class_bind_template_child (widget_class, SokakuWindow, checks_place);
   gtk_widget_class_bind_template_callback (widget_class, on_error_response);
@@ -677,6 +681,7 @@ sokaku_window_class_init (SokakuWindowClass *klass)
   sokaku_window_install_file_actions (widget_class);
   sokaku_window_install_recovery_actions (widget_class);
   sokaku_window_install_paper_actions (widget_class);
+  sokaku_window_install_council_actions (widget_class);
   sokaku_window_install_chart_actions (widget_class);
   sokaku_window_install_structure_actions (widget_class);
   sokaku_window_install_check_actions (widget_class);

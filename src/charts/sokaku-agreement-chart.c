@@ -261,7 +261,7 @@ sokaku_agreement_chart_draw (SokakuChart *chart, cairo_t *cr)
 
       if (SOKAKU_SERIES_IS_FIGURE (mean->value) && y >= top - pitch && y <= bottom + pitch)
         draw_mean (chart, cr, sokaku_chart_scale_position (&self->scale, mean->value),
-                   y + 0.46 * pitch - 0.5 * size, size, mean->count == 0);
+                   mean->count > 0 ? y + 0.46 * pitch - 0.5 * size : y, size, mean->count == 0);
     }
   sokaku_chart_grid_draw_cell (grid, chart, cr);
 }

@@ -196,8 +196,10 @@ sokaku_chart_grid_draw_cell (const SokakuChartGrid *self, SokakuChart *chart, ca
     return;
   sokaku_color_set_source (&palette->accent, cr);
   cairo_set_line_width (cr, 2 * palette->stroke);
-  cairo_rectangle (cr, bounds.x + 0.5, bounds.y + 0.5, MAX (bounds.width - 1, 1),
-                   MAX (bounds.height - 1, 1));
+  /* on whole pixels, as the tints of cells are */
+  cairo_rectangle (cr, floor (bounds.x) + 1, floor (bounds.y) + 1,
+                   MAX (floor (bounds.x + bounds.width) - floor (bounds.x) - 2, 1),
+                   MAX (floor (bounds.y + bounds.height) - floor (bounds.y) - 2, 1));
   cairo_stroke (cr);
 }
 

@@ -30,14 +30,10 @@ static const SokakuChartKind kinds[] = {
 
 /* in the order of the kinds */
 static const char *const titles[G_N_ELEMENTS (kinds)] = {
-  N_ ("Theme averages"),
-  N_ ("Radar"),
-  N_ ("Criteria by theme"),
-  N_ ("Grades by year"),
-  N_ ("Criteria"),
-  N_ ("Grade distribution"),
-  N_ ("Members’ agreement"),
-  N_ ("Self-evaluation and council"),
+  N_ ("Theme averages"),         N_ ("Radar"),
+  N_ ("Criteria by theme"),      N_ ("Grades by year"),
+  N_ ("Criteria by initiative"), N_ ("Grade distribution"),
+  N_ ("Members’ agreement"),     N_ ("Self-evaluation and council"),
   N_ ("Completion of sheets"),
 };
 

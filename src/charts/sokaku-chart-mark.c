@@ -4,6 +4,8 @@
 
 #include <math.h>
 
+#define LEGEND 0.42 /* font sizes */
+
 /**
  * sokaku_chart_draw_mark:
  * @self: a chart
@@ -61,6 +63,25 @@ sokaku_chart_draw_marks (SokakuChart *self, cairo_t *cr, guint point, double rad
     }
   if (has_value)
     sokaku_chart_draw_mark (self, cr, x, y, radius, FALSE);
+}
+
+/**
+ * sokaku_chart_draw_legend:
+ * @self: a chart
+ * @cr: where to draw
+ * @legend: 0 for this time, 1 for earlier
+ * @x: the middle of the mark
+ * @y: the middle of the mark
+ * @em: size of the name beside it
+ *
+ * For the class of charts. The mark in front of the name of a series.
+ */
+void
+sokaku_chart_draw_legend (SokakuChart *self, cairo_t *cr, int legend, double x, double y, double em)
+{
+  const double radius = LEGEND * em;
+
+  sokaku_chart_draw_mark (self, cr, x, y, legend == 0 ? radius : 0.84 * radius, legend > 0);
 }
 
 /**

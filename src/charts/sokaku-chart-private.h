@@ -17,6 +17,8 @@ G_BEGIN_DECLS
 
 void sokaku_chart_invalidate (SokakuChart *self);
 void sokaku_chart_ensure_layout (SokakuChart *self);
+void sokaku_chart_install_speech (SokakuChartClass *klass);
+const char *sokaku_chart_get_empty_text (SokakuChart *self);
 double sokaku_chart_get_font_size (SokakuChart *self);
 const guint *sokaku_chart_get_shown_order (SokakuChart *self);
 
@@ -49,6 +51,8 @@ const char *sokaku_chart_get_label (SokakuChart *self, guint row, gboolean short
 void sokaku_chart_draw_marks (SokakuChart *self, cairo_t *cr, guint point, double radius);
 void sokaku_chart_draw_mark (
     SokakuChart *self, cairo_t *cr, double x, double y, double radius, gboolean hollow);
+void sokaku_chart_draw_legend (
+    SokakuChart *self, cairo_t *cr, int legend, double x, double y, double em);
 void sokaku_chart_draw_band (SokakuChart *self,
                              cairo_t *cr,
                              const cairo_rectangle_t *bounds,

@@ -9,7 +9,7 @@
 #define PLOT_SHARE 0.22  /* … and shrink rather than leave less to the plot */
 
 /* Names below this part of the font size are read by nobody: rather leave some out. */
-#define READABLE 0.35
+#define READABLE 0.46
 
 /* As widths do not shrink quite evenly, a little more than was measured. */
 #define MARGIN 1.01

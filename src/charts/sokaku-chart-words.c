@@ -460,7 +460,7 @@ make_head (SokakuSeries *series)
 }
 
 static GStrv
-make_row (SokakuSeries *series, guint row)
+make_row (SokakuSeries *series, guint row, const gboolean *has_earlier)
 {
   g_autoptr (GStrvBuilder) cells = g_strv_builder_new ();
   guint n_columns = sokaku_series_get_n_columns (series);
@@ -472,7 +472,7 @@ make_row (SokakuSeries *series, guint row)
       g_autofree char *earlier = write_earlier (series, row * n_columns + i);
 
       g_strv_builder_add (cells, value);
-      if (column_has_earlier (series, i))
+      if (has_earlier[i])
         g_strv_builder_add (cells, earlier);
     }
   if (!sokaku_series_is_table (series) && sokaku_series_has_count (series))
@@ -502,13 +502,18 @@ sokaku_chart_words_table (SokakuSeries *series, SokakuChartOrder order)
 {
   GPtrArray *rows = g_ptr_array_new_with_free_func ((GDestroyNotify) g_strfreev);
   g_autofree guint *shown = NULL;
+  g_autofree gboolean *has_earlier = NULL;
 
   if (series == NULL)
     return rows;
 
+  has_earlier = g_new (gboolean, sokaku_series_get_n_columns (series));
+  for (guint i = 0; i < sokaku_series_get_n_columns (series); i++)
+    has_earlier[i] = column_has_earlier (series, i);
+
   shown = sokaku_chart_words_order (series, order);
   g_ptr_array_add (rows, make_head (series));
   for (guint i = 0; i < sokaku_series_get_n_rows (series); i++)
-    g_ptr_array_add (rows, make_row (series, shown[i]));
+    g_ptr_array_add (rows, make_row (series, shown[i], has_earlier));
   return rows;
 }

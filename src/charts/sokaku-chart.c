@@ -74,43 +74,6 @@ sokaku_chart_finalize (GObject *object)
   G_OBJECT_CLASS (sokaku_chart_parent_class)->finalize (object);
 }
 
-/* This time and earlier, where there is both. */
-static const char *
-sokaku_chart_get_series_name (SokakuChart *self, int legend)
-{
-  SokakuSeries *series = PRIVATE (self)->series;
-  const char *name;
-
-  if (legend > 1 || !sokaku_series_has_earlier (series))
-    return "";
-  name = legend == 0 ? sokaku_series_get_value_name (series)
-                     : sokaku_series_get_earlier_name (series);
-  if (*name != '\0')
-    return name;
-  return legend == 0 ? _ ("This time") : _ ("Earlier");
-}
-
-static void
-sokaku_chart_draw_series_mark (
-    SokakuChart *self, cairo_t *cr, int legend, double x, double y, double em)
-{
-  const double radius = 0.42 * em;
-
-  sokaku_chart_draw_mark (self, cr, x, y, legend == 0 ? radius : 0.84 * radius, legend > 0);
-}
-
-static char *
-sokaku_chart_get_point_words (SokakuChart *self, guint point)
-{
-  return sokaku_chart_words_for_point (PRIVATE (self)->series, point);
-}
-
-static void
-sokaku_chart_append_range (SokakuChart *self, GString *text)
-{
-  sokaku_chart_words_append_figures (text, PRIVATE (self)->series);
-}
-
 static void
 sokaku_chart_class_init (SokakuChartClass *klass)
 {
@@ -118,10 +81,8 @@ sokaku_chart_class_init (SokakuChartClass *klass)
 
   object_class->dispose = sokaku_chart_dispose;
   object_class->finalize = sokaku_chart_finalize;
-  klass->get_legend = sokaku_chart_get_series_name;
-  klass->draw_legend = sokaku_chart_draw_series_mark;
-  klass->get_words = sokaku_chart_get_point_words;
-  klass->append_summary = sokaku_chart_append_range;
+  klass->draw_legend = sokaku_chart_draw_legend;
+  sokaku_chart_install_speech (klass);
 
   /**
    * SokakuChart::changed:
@@ -350,6 +311,20 @@ sokaku_chart_set_empty_text (SokakuChart *self, const char *text)
 }
 
 /**
+ * sokaku_chart_get_empty_text:
+ * @self: a chart
+ *
+ * For the kinds of chart. What stands there while there is nothing to draw.
+ */
+const char *
+sokaku_chart_get_empty_text (SokakuChart *self)
+{
+  SokakuChartPrivate *priv = PRIVATE (self);
+
+  return priv->empty_text != NULL ? priv->empty_text : _ ("There are no figures to draw yet.");
+}
+
+/**
  * sokaku_chart_set_highlight:
  * @self: a chart
  * @point: the point that is looked at, or -1
@@ -420,8 +395,7 @@ static void
 layout_empty (SokakuChart *self)
 {
   SokakuChartPrivate *priv = PRIVATE (self);
-  const char *words
-      = priv->empty_text != NULL ? priv->empty_text : _ ("There are no figures to draw yet.");
+  const char *words = sokaku_chart_get_empty_text (self);
   double em = sokaku_chart_get_font_size (self);
   SokakuChartText *text
       = sokaku_chart_add_text (self, SOKAKU_CHART_TEXT_EMPTY, -1, words, em, FALSE);
@@ -645,74 +619,6 @@ sokaku_chart_get_text (SokakuChart *self, guint text)
   g_return_val_if_fail (SOKAKU_IS_CHART (self), NULL);
   g_return_val_if_fail (text < sokaku_chart_get_n_texts (self), NULL);
   return g_ptr_array_index (PRIVATE (self)->texts, text);
-}
-
-/**
- * sokaku_chart_get_title:
- * @self: a chart
- *
- * Returns: (transfer none): what is shown; never %NULL
- */
-const char *
-sokaku_chart_get_title (SokakuChart *self)
-{
-  SokakuChartPrivate *priv = PRIVATE (self);
-
-  g_return_val_if_fail (SOKAKU_IS_CHART (self), "");
-  return priv->series != NULL ? sokaku_series_get_title (priv->series) : "";
-}
-
-/**
- * sokaku_chart_get_words:
- * @self: a chart
- * @point: a point
- *
- * Returns: (transfer full): the point in one line, for tooltip and speech
- */
-char *
-sokaku_chart_get_words (SokakuChart *self, guint point)
-{
-  g_return_val_if_fail (SOKAKU_IS_CHART (self), NULL);
-  g_return_val_if_fail (point < sokaku_chart_get_n_points (self), NULL);
-  return SOKAKU_CHART_GET_CLASS (self)->get_words (self, point);
-}
-
-/**
- * sokaku_chart_get_summary:
- * @self: a chart
- *
- * Returns: (transfer full): the picture in words; while there is nothing to draw,
- *   the sentence that stands there
- */
-char *
-sokaku_chart_get_summary (SokakuChart *self)
-{
-  SokakuChartPrivate *priv = PRIVATE (self);
-  GString *text;
-
-  g_return_val_if_fail (SOKAKU_IS_CHART (self), NULL);
-
-  if (sokaku_chart_get_n_points (self) == 0)
-    return g_strdup (priv->empty_text != NULL ? priv->empty_text
-                                              : _ ("There are no figures to draw yet."));
-  text = g_string_new (NULL);
-  sokaku_chart_words_append_title (text, priv->series);
-  SOKAKU_CHART_GET_CLASS (self)->append_summary (self, text);
-  return g_string_free (text, FALSE);
-}
-
-/**
- * sokaku_chart_get_table:
- * @self: a chart
- *
- * Returns: (transfer full) (element-type GStrv): the figures as a table in the
- *   order shown, the head first
- */
-GPtrArray *
-sokaku_chart_get_table (SokakuChart *self)
-{
-  g_return_val_if_fail (SOKAKU_IS_CHART (self), NULL);
-  return sokaku_chart_words_table (PRIVATE (self)->series, PRIVATE (self)->order);
 }
 
 /**

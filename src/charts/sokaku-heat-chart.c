@@ -13,6 +13,8 @@
 #define CELL_AIR 0.5    /* beside its text, at least */
 #define LETTER_GAP 0.45 /* between a letter and its figure */
 #define ROW_MOST 2.65
+#define DASH 0.5 /* of the legend */
+#define FRAME 0.7
 
 /* The lowest figure of a column is still seen as one: so much of the tint is left. */
 #define FAINTEST 0.08
@@ -205,6 +207,37 @@ sokaku_heat_chart_draw (SokakuChart *chart, cairo_t *cr)
   sokaku_chart_grid_draw_cell (&self->grid, chart, cr);
 }
 
+/* The two ways of having no figure are told apart. */
+static const char *
+sokaku_heat_chart_get_legend (SokakuChart *chart, int legend)
+{
+  SokakuSeries *series = sokaku_chart_get_series (chart);
+
+  if (legend > 1)
+    return "";
+  return sokaku_series_get_gap_name (series,
+                                     legend == 0 ? SOKAKU_SERIES_NONE : SOKAKU_SERIES_MISSING);
+}
+
+static void
+sokaku_heat_chart_draw_legend (
+    SokakuChart *chart, cairo_t *cr, int legend, double x, double y, double em)
+{
+  const SokakuPalette *palette = sokaku_chart_get_palette (chart);
+
+  sokaku_color_set_source (&palette->dim, cr);
+  cairo_set_line_width (cr, palette->stroke);
+  if (legend == 0)
+    {
+      cairo_move_to (cr, x - DASH / 2 * em, floor (y) + 0.5);
+      cairo_line_to (cr, x + DASH / 2 * em, floor (y) + 0.5);
+    }
+  else
+    cairo_rectangle (cr, floor (x - FRAME / 2 * em) + 0.5, floor (y - FRAME / 2 * em) + 0.5,
+                     floor (FRAME * em), floor (FRAME * em));
+  cairo_stroke (cr);
+}
+
 static int
 sokaku_heat_chart_hit_test (SokakuChart *chart, double x, double y)
 {
@@ -316,6 +349,8 @@ sokaku_heat_chart_class_init (SokakuHeatChartClass *klass)
   chart_class->hit_test = sokaku_heat_chart_hit_test;
   chart_class->get_bounds = sokaku_heat_chart_get_bounds;
   chart_class->get_mark = sokaku_heat_chart_get_mark;
+  chart_class->get_legend = sokaku_heat_chart_get_legend;
+  chart_class->draw_legend = sokaku_heat_chart_draw_legend;
   chart_class->append_summary = sokaku_heat_chart_append_summary;
 }
 

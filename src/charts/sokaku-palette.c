@@ -139,26 +139,36 @@ sokaku_palette_get_ramp (guint position, guint n_grades)
   return (double) MIN (position, n_grades - 1) * (SOKAKU_PALETTE_N_TINTS - 1) / (n_grades - 1);
 }
 
+/* As the eye sees it, near enough. */
 static double
-get_brightness (const SokakuColor *color)
+get_luminance (const SokakuColor *color)
 {
-  return 0.3 * color->red + 0.59 * color->green + 0.11 * color->blue;
+  return 0.2126 * pow (color->red, 2.2) + 0.7152 * pow (color->green, 2.2)
+         + 0.0722 * pow (color->blue, 2.2);
 }
 
-/* Between a dark letter and a light one there are only grey ones, which nobody can read. */
-static void
-get_letter_color (const SokakuPalette *self, int first, int second, double part, SokakuColor *color)
+/* Above 1 for a light letter, below 1 for a dark one. */
+static double
+get_contrast (const SokakuColor *letter, const SokakuColor *ground)
 {
-  double ground
-      = get_brightness (&self->tints[first])
-        + part * (get_brightness (&self->tints[second]) - get_brightness (&self->tints[first]));
-  double one = get_brightness (&self->tint_texts[first]) - ground;
-  double other = get_brightness (&self->tint_texts[second]) - ground;
+  return (get_luminance (letter) + 0.05) / (get_luminance (ground) + 0.05);
+}
 
-  if (one * other > 0)
-    sokaku_color_mix (&self->tint_texts[first], &self->tint_texts[second], part, color);
-  else
-    *color = self->tint_texts[fabs (one) >= fabs (other) ? first : second];
+/* The letter of the nearer end. Where one end has dark letters and the other light ones
+ * that may be hard to read: then the one that stands out more. */
+static const SokakuColor *
+get_letter (const SokakuPalette *self, int first, int second, double part)
+{
+  const SokakuColor *one = &self->tint_texts[first], *other = &self->tint_texts[second];
+  SokakuColor ground;
+  double one_contrast, other_contrast;
+
+  sokaku_color_mix (&self->tints[first], &self->tints[second], part, &ground);
+  one_contrast = log (get_contrast (one, &ground));
+  other_contrast = log (get_contrast (other, &ground));
+  if (one_contrast * other_contrast > 0)
+    return part < 0.5 ? one : other;
+  return fabs (one_contrast) >= fabs (other_contrast) ? one : other;
 }
 
 /**
@@ -182,7 +192,7 @@ sokaku_palette_get_tint (const SokakuPalette *self,
   if (tint != NULL)
     sokaku_color_mix (&self->tints[first], &self->tints[second], ramp - first, tint);
   if (text != NULL)
-    get_letter_color (self, first, second, ramp - first, text);
+    *text = *get_letter (self, first, second, ramp - first);
 }
 
 /**

@@ -12,6 +12,8 @@
 #define VALUE_GAP 0.7  /* between the end of a scale and the values */
 #define PLOT_LEAST 2.5 /* narrower scales tell nothing: then there are only figures */
 #define PLOT_EASE 9.0
+#define FEW 2 /* so many panels can be wide */
+#define PLOT_EASE_FEW 14.0
 #define PLOT_MOST 30.0 /* longer stems lead the eye astray */
 #define AXIS_HEIGHT 1.5
 #define ROW_MOST 2.65
@@ -28,6 +30,12 @@ struct _SokakuPanelChart
 };
 
 G_DEFINE_FINAL_TYPE (SokakuPanelChart, sokaku_panel_chart, SOKAKU_TYPE_CHART)
+
+static double
+get_ease (SokakuChart *chart)
+{
+  return sokaku_chart_get_n_columns (chart) <= FEW ? PLOT_EASE_FEW : PLOT_EASE;
+}
 
 static SokakuChartScale *
 get_scale (SokakuPanelChart *self, guint column)
@@ -46,7 +54,7 @@ init_rows (SokakuPanelChart *self, SokakuChartRows *rows)
     self->figure = MAX (self->figure, sokaku_chart_measure_figures (chart, i));
   *rows = (SokakuChartRows){
     .plot = (self->figure + PANEL_GAP) * n_columns,
-    .head = sokaku_chart_grid_measure_heads (chart, TRUE) > PLOT_EASE ? 2.8 : 1.7,
+    .head = sokaku_chart_grid_measure_heads (chart, TRUE) > get_ease (chart) ? 2.8 : 1.7,
     .foot = AXIS_HEIGHT,
     .row_most = ROW_MOST,
   };
@@ -185,7 +193,7 @@ sokaku_panel_chart_measure (SokakuChart *chart,
   init_rows (self, &rows);
   rows.plot += (PLOT_LEAST + VALUE_GAP) * n_columns;
   sokaku_chart_rows_measure (&rows, chart,
-                             (PLOT_EASE + VALUE_GAP + self->figure + PANEL_GAP) * n_columns,
+                             (get_ease (chart) + VALUE_GAP + self->figure + PANEL_GAP) * n_columns,
                              minimum_width, minimum_height, natural_width, natural_height);
 }
 

@@ -14,7 +14,7 @@ static const GOptionEntry options[] = {
   { "output", 'o', G_OPTION_FLAG_NONE, G_OPTION_ARG_FILENAME, &output,
     N_ ("Write into this PDF file"), "BOOK.pdf" },
   { "part", 0, G_OPTION_FLAG_NONE, G_OPTION_ARG_STRING, &part,
-    N_ ("Only this part: lists or sheets"), "PART" },
+    N_ ("Only this part: lists, sheets or ballots"), "PART" },
   { "item", 0, G_OPTION_FLAG_NONE, G_OPTION_ARG_STRING, &item,
     N_ ("Only the sheet of the item with this number"), "NUMBER" },
   G_OPTION_ENTRY_NULL,

@@ -5,9 +5,7 @@
 #include <glib/gi18n-lib.h>
 #include <string.h>
 
-#include "sokaku-council.h"
 #include "sokaku-grading.h"
-#include "sokaku-rating.h"
 #include "sokaku-report.h"
 #include "sokaku-sheet.h"
 #include "sokaku-text-line.h"
@@ -265,74 +263,6 @@ sokaku_check_departments (SokakuCheck *check)
   /* Nearly always each is spelt in one way. */
   if (compare_spellings (&self))
     foreach_item (check, check_spellings, &self);
-}
-
-static gboolean
-is_on_scale (SokakuPlan *plan, int value)
-{
-  SokakuNodeList *scale = sokaku_plan_get_scale (plan);
-  guint n = sokaku_node_list_get_length (scale);
-
-  for (guint i = 0; i < n; i++)
-    if (sokaku_scale_step_get_value (sokaku_node_list_peek (scale, i)) == value)
-      return TRUE;
-  return n == 0;
-}
-
-static void
-check_rating (SokakuCheck *check, SokakuInitiative *initiative, SokakuRating *rating)
-{
-  int value = sokaku_rating_get_value (rating);
-  SokakuMember *member = sokaku_plan_find_member (check->plan, sokaku_rating_get_member (rating));
-  g_autofree char *message = NULL;
-
-  if (!SOKAKU_IS_VALUE (value) || is_on_scale (check->plan, value))
-    return;
-  message = g_strdup_printf (_ ("The rating %d is not on the plan's scale."), value);
-  sokaku_check_report_initiative (check, check->rule->severity, initiative, TRUE,
-                                  member != NULL ? sokaku_member_get_name (member)
-                                                 : sokaku_rating_get_member (rating),
-                                  rating, "value", message);
-}
-
-/**
- * sokaku_check_ratings:
- * @check: the run
- * @initiative: an initiative
- *
- * A member's rating is not on the plan's scale.
- */
-void
-sokaku_check_ratings (SokakuCheck *check, SokakuInitiative *initiative)
-{
-  SokakuNodeList *ratings = sokaku_initiative_get_ratings (initiative);
-
-  for (guint i = 0; i < sokaku_node_list_get_length (ratings); i++)
-    check_rating (check, initiative, sokaku_node_list_peek (ratings, i));
-}
-
-/**
- * sokaku_check_adopted:
- * @check: the run
- * @initiative: an initiative
- *
- * The adopted council rating differs from the mean. A decision that carries its
- * reason is only a note.
- */
-void
-sokaku_check_adopted (SokakuCheck *check, SokakuInitiative *initiative)
-{
-  int adopted = sokaku_initiative_get_adopted (initiative);
-  int average = sokaku_council_get_average (initiative, NULL, NULL);
-  gboolean has_reason = !sokaku_text_is_blank (sokaku_initiative_get_adopted_reason (initiative));
-
-  if (!SOKAKU_IS_VALUE (adopted) || !SOKAKU_IS_VALUE (average) || adopted == average)
-    return;
-  sokaku_check_report_initiative (
-      check, has_reason ? SOKAKU_SEVERITY_NOTE : check->rule->severity, initiative, TRUE,
-      _ ("adopted rating"), initiative, has_reason ? "adopted" : "adopted-reason",
-      has_reason ? _ ("The adopted rating differs from the mean by decision.")
-                 : _ ("The adopted rating differs from the mean: give the reason."));
 }
 
 /**

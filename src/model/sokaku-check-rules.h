@@ -16,7 +16,8 @@ typedef struct _SokakuCheck SokakuCheck;
  * @severity: of its findings
  * @check_item: (nullable): looks at one item
  * @check_initiative: (nullable): looks at one initiative and the scores of its items
- * @check_plan: (nullable): looks at numbers, titles, departments and damage of the plan
+ * @check_plan: (nullable): looks at numbers, titles, departments and damage of the plan, and at
+ *   what opinions say
  * @of_damaged: whether it looks at items whose sheet could not be read
  *
  * One rule of the checks. A function may look at what is said here, at the plan's
@@ -145,7 +146,10 @@ void sokaku_check_initiative_title (SokakuCheck *check, SokakuInitiative *initia
 void sokaku_check_year_grades (SokakuCheck *check, SokakuInitiative *initiative);
 void sokaku_check_empty (SokakuCheck *check, SokakuInitiative *initiative);
 void sokaku_check_ratings (SokakuCheck *check, SokakuInitiative *initiative);
+void sokaku_check_second (SokakuCheck *check, SokakuInitiative *initiative);
+void sokaku_check_average (SokakuCheck *check, SokakuInitiative *initiative);
 void sokaku_check_adopted (SokakuCheck *check, SokakuInitiative *initiative);
+void sokaku_check_opinions (SokakuCheck *check, SokakuInitiative *initiative);
 
 /* Of the plan. */
 void sokaku_check_item_damage (SokakuCheck *check, SokakuItem *item);
@@ -153,5 +157,7 @@ void sokaku_check_initiative_damage (SokakuCheck *check, SokakuInitiative *initi
 void sokaku_check_report_damage (SokakuCheck *check);
 void sokaku_check_numbers (SokakuCheck *check);
 void sokaku_check_departments (SokakuCheck *check);
+void sokaku_check_opinion_items (SokakuCheck *check);
+void sokaku_check_terms (SokakuCheck *check);
 
 G_END_DECLS

@@ -57,8 +57,18 @@ static const Words words[] = {
     N_ ("The same department is written differently in other sheets.") },
   { "rating-out-of-scale", N_ ("Rating not on the scale"),
     N_ ("A member's rating is not on the plan's scale.") },
+  { "second-entry-differs", N_ ("Second entry differs"),
+    N_ ("A member's rating was entered twice, and not as the same.") },
+  { "average-impossible", N_ ("Average that no ballots give"),
+    N_ ("The average that was entered for an initiative does not follow from any ballots.") },
   { "adopted-differs", N_ ("Adopted rating differs"),
     N_ ("The adopted rating of the council is not the mean.") },
+  { "opinion-joined", N_ ("Opinion joined with none"),
+    N_ ("An opinion is said to be in the text of another that is not published.") },
+  { "opinion-item-unknown", N_ ("Opinion names an unknown item"),
+    N_ ("An opinion mentions the number of an item that the plan does not have.") },
+  { "term-reversed", N_ ("Term ends before it begins"),
+    N_ ("The term of a member of the council ends before it begins.") },
 };
 
 static const Words *

@@ -39,7 +39,12 @@ static const SokakuCheckRule rules[] = {
   { "era-mix", SOKAKU_SEVERITY_NOTE, .check_item = sokaku_check_eras },
   { "department-spelling", SOKAKU_SEVERITY_WARNING, .check_plan = sokaku_check_departments },
   { "rating-out-of-scale", SOKAKU_SEVERITY_ERROR, .check_initiative = sokaku_check_ratings },
+  { "second-entry-differs", SOKAKU_SEVERITY_ERROR, .check_initiative = sokaku_check_second },
+  { "average-impossible", SOKAKU_SEVERITY_ERROR, .check_initiative = sokaku_check_average },
   { "adopted-differs", SOKAKU_SEVERITY_WARNING, .check_initiative = sokaku_check_adopted },
+  { "opinion-joined", SOKAKU_SEVERITY_ERROR, .check_initiative = sokaku_check_opinions },
+  { "opinion-item-unknown", SOKAKU_SEVERITY_WARNING, .check_plan = sokaku_check_opinion_items },
+  { "term-reversed", SOKAKU_SEVERITY_ERROR, .check_plan = sokaku_check_terms },
 };
 
 /**

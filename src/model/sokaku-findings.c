@@ -2,6 +2,7 @@
 /* The findings of all rules in a plan, as a list that follows its changes. */
 #include "sokaku-findings-private.h"
 
+#include "sokaku-opinion.h"
 #include "sokaku-past.h"
 
 /* What one turn of the main loop may take, so that nobody feels it. */
@@ -130,6 +131,9 @@ on_changed (SokakuFindings *self, const SokakuChange *change)
         self->structure_is_dirty = self->plan_is_dirty = TRUE;
       else if (item == NULL || change->node == SOKAKU_NODE (item))
         self->plan_is_dirty = self->plan_is_dirty || concerns_plan (change);
+      if (SOKAKU_IS_OPINION (change->node)
+          || (change->pspec == NULL && change->list == sokaku_initiative_get_opinions (initiative)))
+        self->plan_is_dirty = TRUE;
       queue_work (self);
     }
   else if (SOKAKU_IS_PLAN (change->node) && change->pspec == NULL

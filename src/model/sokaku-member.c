@@ -2,6 +2,8 @@
 /* A member of the council (委員). */
 #include "sokaku-member.h"
 
+#include "sokaku-date.h"
+
 struct _SokakuMember
 {
   SokakuNode parent_instance;
@@ -10,6 +12,8 @@ struct _SokakuMember
   char *name;
   char *affiliation;
   char *role;
+  int term_from;
+  int term_until;
 };
 
 G_DEFINE_FINAL_TYPE (SokakuMember, sokaku_member, SOKAKU_TYPE_NODE)
@@ -20,6 +24,8 @@ enum
   FIELD_NAME,
   FIELD_AFFILIATION,
   FIELD_ROLE,
+  FIELD_TERM_FROM,
+  FIELD_TERM_UNTIL,
 };
 
 static const SokakuField fields[] = {
@@ -27,6 +33,8 @@ static const SokakuField fields[] = {
   { "name", SOKAKU_FIELD_STRING, offsetof (SokakuMember, name) },
   { "affiliation", SOKAKU_FIELD_STRING, offsetof (SokakuMember, affiliation) },
   { "role", SOKAKU_FIELD_STRING, offsetof (SokakuMember, role) },
+  { "term-from", SOKAKU_FIELD_INT, offsetof (SokakuMember, term_from) },
+  { "term-until", SOKAKU_FIELD_INT, offsetof (SokakuMember, term_until) },
 };
 
 static void
@@ -158,4 +166,73 @@ void
 sokaku_member_set_role (SokakuMember *self, const char *role)
 {
   sokaku_node_set_string (self, FIELD_ROLE, role);
+}
+
+/**
+ * sokaku_member_get_term_from:
+ * @self: a member
+ *
+ * Returns: first day or month of the term (任期), a #SokakuDate; 0 where it is not known
+ */
+int
+sokaku_member_get_term_from (SokakuMember *self)
+{
+  g_return_val_if_fail (SOKAKU_IS_MEMBER (self), 0);
+
+  return self->term_from;
+}
+
+/**
+ * sokaku_member_set_term_from:
+ * @self: a member
+ * @term_from: first day or month of the term (任期), a #SokakuDate; 0 where it is not known
+ *
+ * Sets the field and reports the change; not undoable by itself.
+ */
+void
+sokaku_member_set_term_from (SokakuMember *self, int term_from)
+{
+  sokaku_node_set_int (self, FIELD_TERM_FROM, term_from);
+}
+
+/**
+ * sokaku_member_get_term_until:
+ * @self: a member
+ *
+ * Returns: last day or month of the term, a #SokakuDate; 0 where it is not known
+ */
+int
+sokaku_member_get_term_until (SokakuMember *self)
+{
+  g_return_val_if_fail (SOKAKU_IS_MEMBER (self), 0);
+
+  return self->term_until;
+}
+
+/**
+ * sokaku_member_set_term_until:
+ * @self: a member
+ * @term_until: last day or month of the term, a #SokakuDate; 0 where it is not known
+ *
+ * Sets the field and reports the change; not undoable by itself.
+ */
+void
+sokaku_member_set_term_until (SokakuMember *self, int term_until)
+{
+  sokaku_node_set_int (self, FIELD_TERM_UNTIL, term_until);
+}
+
+/**
+ * sokaku_member_is_term_in_order:
+ * @from: a #SokakuDate, or 0
+ * @until: a #SokakuDate, or 0
+ *
+ * Returns: whether a term can begin at @from and end at @until; a month is all of it
+ */
+gboolean
+sokaku_member_is_term_in_order (int from, int until)
+{
+  if (from == 0 || until == 0)
+    return TRUE;
+  return from <= (SOKAKU_DATE_DAY (until) != 0 ? until : until + 31);
 }

@@ -23,4 +23,12 @@ void sokaku_member_set_affiliation (SokakuMember *self, const char *affiliation)
 const char *sokaku_member_get_role (SokakuMember *self);
 void sokaku_member_set_role (SokakuMember *self, const char *role);
 
+int sokaku_member_get_term_from (SokakuMember *self);
+void sokaku_member_set_term_from (SokakuMember *self, int term_from);
+
+int sokaku_member_get_term_until (SokakuMember *self);
+void sokaku_member_set_term_until (SokakuMember *self, int term_until);
+
+gboolean sokaku_member_is_term_in_order (int from, int until);
+
 G_END_DECLS

@@ -23,6 +23,7 @@ struct _SokakuPlan
   int midterm_year;
   char *overall_label;
   char *confirmed_at;
+  gboolean opinion_authors;
   SokakuNodeList *years;
   SokakuNodeList *criteria;
   SokakuNodeList *grades;
@@ -44,6 +45,7 @@ enum
   FIELD_MIDTERM_YEAR,
   FIELD_OVERALL_LABEL,
   FIELD_CONFIRMED_AT,
+  FIELD_OPINION_AUTHORS,
 };
 
 enum
@@ -62,6 +64,7 @@ static const SokakuField fields[] = {
   { "midterm-year", SOKAKU_FIELD_INT, offsetof (SokakuPlan, midterm_year) },
   { "overall-label", SOKAKU_FIELD_STRING, offsetof (SokakuPlan, overall_label) },
   { "confirmed-at", SOKAKU_FIELD_STRING, offsetof (SokakuPlan, confirmed_at) },
+  { "opinion-authors", SOKAKU_FIELD_BOOLEAN, offsetof (SokakuPlan, opinion_authors) },
 };
 
 static void
@@ -322,6 +325,33 @@ void
 sokaku_plan_set_confirmed_at (SokakuPlan *self, const char *confirmed_at)
 {
   sokaku_node_set_string (self, FIELD_CONFIRMED_AT, confirmed_at);
+}
+
+/**
+ * sokaku_plan_get_opinion_authors:
+ * @self: a plan
+ *
+ * Returns: whether opinions are printed with the names of those who wrote them
+ */
+gboolean
+sokaku_plan_get_opinion_authors (SokakuPlan *self)
+{
+  g_return_val_if_fail (SOKAKU_IS_PLAN (self), FALSE);
+
+  return self->opinion_authors;
+}
+
+/**
+ * sokaku_plan_set_opinion_authors:
+ * @self: a plan
+ * @opinion_authors: whether opinions are printed with the names of those who wrote them
+ *
+ * Sets the field and reports the change; not undoable by itself.
+ */
+void
+sokaku_plan_set_opinion_authors (SokakuPlan *self, gboolean opinion_authors)
+{
+  sokaku_node_set_boolean (self, FIELD_OPINION_AUTHORS, opinion_authors);
 }
 
 /**

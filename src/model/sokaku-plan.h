@@ -42,6 +42,9 @@ void sokaku_plan_set_overall_label (SokakuPlan *self, const char *overall_label)
 const char *sokaku_plan_get_confirmed_at (SokakuPlan *self);
 void sokaku_plan_set_confirmed_at (SokakuPlan *self, const char *confirmed_at);
 
+gboolean sokaku_plan_get_opinion_authors (SokakuPlan *self);
+void sokaku_plan_set_opinion_authors (SokakuPlan *self, gboolean opinion_authors);
+
 SokakuNodeList *sokaku_plan_get_years (SokakuPlan *self);
 
 SokakuNodeList *sokaku_plan_get_criteria (SokakuPlan *self);

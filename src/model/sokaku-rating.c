@@ -8,6 +8,7 @@ struct _SokakuRating
 
   char *member;
   int value;
+  int second;
 };
 
 G_DEFINE_FINAL_TYPE (SokakuRating, sokaku_rating, SOKAKU_TYPE_NODE)
@@ -16,11 +17,13 @@ enum
 {
   FIELD_MEMBER,
   FIELD_VALUE,
+  FIELD_SECOND,
 };
 
 static const SokakuField fields[] = {
   { "member", SOKAKU_FIELD_STRING, offsetof (SokakuRating, member) },
   { "value", SOKAKU_FIELD_INT, offsetof (SokakuRating, value), SOKAKU_UNKNOWN },
+  { "second", SOKAKU_FIELD_INT, offsetof (SokakuRating, second), SOKAKU_UNKNOWN },
 };
 
 static void
@@ -98,4 +101,33 @@ void
 sokaku_rating_set_value (SokakuRating *self, int value)
 {
   sokaku_node_set_int (self, FIELD_VALUE, value);
+}
+
+/**
+ * sokaku_rating_get_second:
+ * @self: a rating
+ *
+ * Returns: what another person read from the same ballot, as the value is; %SOKAKU_UNKNOWN where
+ * nobody has
+ */
+int
+sokaku_rating_get_second (SokakuRating *self)
+{
+  g_return_val_if_fail (SOKAKU_IS_RATING (self), 0);
+
+  return self->second;
+}
+
+/**
+ * sokaku_rating_set_second:
+ * @self: a rating
+ * @second: what another person read from the same ballot, as the value is; %SOKAKU_UNKNOWN where
+ * nobody has
+ *
+ * Sets the field and reports the change; not undoable by itself.
+ */
+void
+sokaku_rating_set_second (SokakuRating *self, int second)
+{
+  sokaku_node_set_int (self, FIELD_SECOND, second);
 }

@@ -17,4 +17,7 @@ void sokaku_rating_set_member (SokakuRating *self, const char *member);
 int sokaku_rating_get_value (SokakuRating *self);
 void sokaku_rating_set_value (SokakuRating *self, int value);
 
+int sokaku_rating_get_second (SokakuRating *self);
+void sokaku_rating_set_second (SokakuRating *self, int second);
+
 G_END_DECLS

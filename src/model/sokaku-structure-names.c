@@ -5,6 +5,9 @@
 #include <glib/gi18n-lib.h>
 #include <string.h>
 
+#include "sokaku-era.h"
+#include "sokaku-opinion.h"
+
 /* --- Themes --- */
 
 static const struct
@@ -200,12 +203,53 @@ sokaku_structure_add_member (
 }
 
 /**
+ * sokaku_structure_set_term:
+ * @plan: a plan
+ * @history: (nullable): its history; %NULL only to check
+ * @node: a member of its council
+ * @property: "term-from" or "term-until"
+ * @text: tidy date, in an era or not, with or without the day; "" for none
+ * @label: for undo
+ * @error: return location
+ *
+ * Returns: whether @text is a date at which the term can begin or end
+ */
+gboolean
+sokaku_structure_set_term (SokakuPlan *plan,
+                           SokakuHistory *history,
+                           gpointer node,
+                           const char *property,
+                           const char *text,
+                           const char *label,
+                           GError **error)
+{
+  gboolean is_begin = g_str_equal (property, "term-from");
+  int date = 0;
+  int from, until;
+
+  if (*text != '\0' && !sokaku_era_parse_date (text, &date))
+    {
+      g_set_error (error, SOKAKU_STRUCTURE_ERROR, SOKAKU_STRUCTURE_ERROR_RANGE,
+                   _ ("“%s” is not a date such as 2025-04-01 or R7.4.1."), text);
+      return FALSE;
+    }
+  from = is_begin ? date : sokaku_member_get_term_from (node);
+  until = is_begin ? sokaku_member_get_term_until (node) : date;
+  if (!sokaku_member_is_term_in_order (from, until))
+    return sokaku_structure_fail (error, SOKAKU_STRUCTURE_ERROR_RANGE,
+                                  _ ("The term would end before it begins."));
+  if (history != NULL)
+    sokaku_history_set_int (history, node, property, date, label);
+  return TRUE;
+}
+
+/**
  * sokaku_structure_remove_member:
  * @plan: a plan
  * @history: its history, in a group
  * @member: a member of its council
  *
- * Removes the member with all ratings.
+ * Removes the member with all ratings; opinions stay, without their author.
  */
 void
 sokaku_structure_remove_member (SokakuPlan *plan, SokakuHistory *history, SokakuMember *member)
@@ -214,13 +258,19 @@ sokaku_structure_remove_member (SokakuPlan *plan, SokakuHistory *history, Sokaku
 
   for (guint i = 0; i < sokaku_node_list_get_length (initiatives); i++)
     {
-      SokakuNodeList *ratings
-          = sokaku_initiative_get_ratings (sokaku_node_list_peek (initiatives, i));
+      SokakuInitiative *initiative = sokaku_node_list_peek (initiatives, i);
+      SokakuNodeList *ratings = sokaku_initiative_get_ratings (initiative);
+      SokakuNodeList *opinions = sokaku_initiative_get_opinions (initiative);
 
       for (guint j = sokaku_node_list_get_length (ratings); j > 0; j--)
         if (g_str_equal (sokaku_rating_get_member (sokaku_node_list_peek (ratings, j - 1)),
                          sokaku_member_get_id (member)))
           sokaku_history_remove (history, ratings, j - 1, NULL);
+      for (guint j = 0; j < sokaku_node_list_get_length (opinions); j++)
+        if (g_str_equal (sokaku_opinion_get_author (sokaku_node_list_peek (opinions, j)),
+                         sokaku_member_get_id (member)))
+          sokaku_history_set_string (history, sokaku_node_list_peek (opinions, j), "author", "",
+                                     NULL);
     }
   sokaku_structure_remove_node (history, sokaku_plan_get_members (plan), member);
 }

@@ -14,6 +14,7 @@ gboolean sokaku_structure_check_readable (SokakuPlan *plan, SokakuInitiative *on
 gboolean sokaku_structure_check_unlocked (SokakuYear *year, GError **error);
 gboolean
 sokaku_structure_check_no_locked_evaluation (SokakuPlan *plan, const char *grade, GError **error);
+gboolean sokaku_structure_check_council (SokakuInitiative *initiative, GError **error);
 gboolean sokaku_structure_check_name (
     SokakuNodeList *list, gpointer node, const char *property, const char *name, GError **error);
 char *sokaku_structure_make_node_id (SokakuNodeList *list, const char *prefix);
@@ -84,6 +85,13 @@ gboolean sokaku_structure_set_step_value (SokakuPlan *plan,
                                           const char *text,
                                           const char *label,
                                           GError **error);
+gboolean sokaku_structure_set_term (SokakuPlan *plan,
+                                    SokakuHistory *history,
+                                    gpointer node,
+                                    const char *property,
+                                    const char *text,
+                                    const char *label,
+                                    GError **error);
 
 /* Removals of one kind, all within a group that the caller has begun. */
 gboolean sokaku_structure_check_year_removal (SokakuPlan *plan, SokakuYear *year, GError **error);

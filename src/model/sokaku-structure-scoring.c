@@ -532,9 +532,14 @@ change_ratings (SokakuPlan *plan, SokakuHistory *history, int value, int other)
           = sokaku_initiative_get_ratings (sokaku_node_list_peek (initiatives, i));
 
       for (guint j = 0; j < sokaku_node_list_get_length (ratings); j++)
-        if (sokaku_rating_get_value (sokaku_node_list_peek (ratings, j)) == value)
-          sokaku_history_set_int (history, sokaku_node_list_peek (ratings, j), "value", other,
-                                  NULL);
+        {
+          SokakuRating *rating = sokaku_node_list_peek (ratings, j);
+
+          if (sokaku_rating_get_value (rating) == value)
+            sokaku_history_set_int (history, rating, "value", other, NULL);
+          if (sokaku_rating_get_second (rating) == value)
+            sokaku_history_set_int (history, rating, "second", other, NULL);
+        }
     }
 }
 

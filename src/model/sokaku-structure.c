@@ -5,6 +5,7 @@
 #include <glib/gi18n-lib.h>
 #include <string.h>
 
+#include "sokaku-era.h"
 #include "sokaku-structure-loss.h"
 #include "sokaku-text-fold.h"
 #include "sokaku-text-line.h"
@@ -95,6 +96,24 @@ sokaku_structure_check_readable (SokakuPlan *plan, SokakuInitiative *only, GErro
                                          "what this would change in them: repair them first."));
     }
   return TRUE;
+}
+
+/**
+ * sokaku_structure_check_council:
+ * @initiative: an initiative
+ * @error: return location
+ *
+ * What the council says of an initiative can only be changed where it could be read.
+ *
+ * Returns: %FALSE with %SOKAKU_STRUCTURE_ERROR_DAMAGED
+ */
+gboolean
+sokaku_structure_check_council (SokakuInitiative *initiative, GError **error)
+{
+  return *sokaku_initiative_get_damage (initiative) == '\0'
+         || sokaku_structure_fail (error, SOKAKU_STRUCTURE_ERROR_DAMAGED,
+                                   _ ("The council’s file of this initiative could not be read, so "
+                                      "it cannot be changed: repair the file first."));
 }
 
 /**
@@ -344,6 +363,8 @@ static const struct
   { sokaku_member_get_type, "name", N_ ("Name of a Member"), set_required },
   { sokaku_member_get_type, "affiliation", N_ ("Affiliation of a Member"), set_free },
   { sokaku_member_get_type, "role", N_ ("Role of a Member"), set_free },
+  { sokaku_member_get_type, "term-from", N_ ("Term of a Member"), sokaku_structure_set_term },
+  { sokaku_member_get_type, "term-until", N_ ("Term of a Member"), sokaku_structure_set_term },
 };
 
 /**
@@ -361,6 +382,8 @@ sokaku_structure_dup_text (gpointer node, const char *property)
   g_object_get_property (node, property, &value);
   if (G_VALUE_HOLDS_STRING (&value))
     return g_value_dup_string (&value);
+  if (SOKAKU_IS_MEMBER (node))
+    return sokaku_era_format_date (g_value_get_int (&value), SOKAKU_ERA_SHORT);
   return SOKAKU_IS_VALUE (g_value_get_int (&value))
              ? g_strdup_printf ("%d", g_value_get_int (&value))
              : g_strdup ("");

@@ -3,6 +3,7 @@
 
 #include "sokaku-book.h"
 
+#include "sokaku-ballot-pages.h"
 #include "sokaku-block.h"
 #include "sokaku-date.h"
 #include "sokaku-figures.h"
@@ -12,11 +13,11 @@
 
 /* Names of the command line. */
 static const char *const part_names[]
-    = { "lists", "initiatives", "items", "themes", "chart", "sheets", NULL };
+    = { "lists", "initiatives", "items", "themes", "chart", "sheets", "ballots", NULL };
 
 static const SokakuBookParts part_values[] = {
-  SOKAKU_BOOK_LISTS,  SOKAKU_BOOK_INITIATIVES, SOKAKU_BOOK_ITEMS,
-  SOKAKU_BOOK_THEMES, SOKAKU_BOOK_CHART,       SOKAKU_BOOK_SHEETS,
+  SOKAKU_BOOK_LISTS, SOKAKU_BOOK_INITIATIVES, SOKAKU_BOOK_ITEMS,   SOKAKU_BOOK_THEMES,
+  SOKAKU_BOOK_CHART, SOKAKU_BOOK_SHEETS,      SOKAKU_BOOK_BALLOTS,
 };
 
 /**
@@ -33,7 +34,7 @@ sokaku_book_get_part_names (void)
 
 /**
  * sokaku_book_parse_parts:
- * @name: "lists", one of its parts, or "sheets"
+ * @name: "lists", one of its parts, "sheets" or "ballots"
  * @parts: (out): the parts of that name
  *
  * Returns: whether there are such parts
@@ -124,6 +125,12 @@ sokaku_book_build (SokakuPlan *plan,
       g_autoptr (GPtrArray) items = sokaku_plan_list_items (plan);
 
       add_sheets (blocks, plan, items);
+    }
+  if (parts & SOKAKU_BOOK_BALLOTS)
+    {
+      g_autofree char *title = dup_title (plan);
+
+      sokaku_ballot_pages_add (blocks, plan, title);
     }
 
   return sokaku_pages_new (blocks, setup, sokaku_plan_get_language (plan), error);

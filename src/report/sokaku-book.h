@@ -16,6 +16,7 @@ G_BEGIN_DECLS
  * @SOKAKU_BOOK_THEMES: totals by theme
  * @SOKAKU_BOOK_CHART: theme chart
  * @SOKAKU_BOOK_SHEETS: the sheets of all items in list order, portrait
+ * @SOKAKU_BOOK_BALLOTS: ballot sheets, a set for each member of the council
  * @SOKAKU_BOOK_LISTS: the lists with the totals and the chart
  */
 typedef enum
@@ -25,6 +26,7 @@ typedef enum
   SOKAKU_BOOK_THEMES = 1 << 2,
   SOKAKU_BOOK_CHART = 1 << 3,
   SOKAKU_BOOK_SHEETS = 1 << 4,
+  SOKAKU_BOOK_BALLOTS = 1 << 5,
   SOKAKU_BOOK_LISTS
   = SOKAKU_BOOK_INITIATIVES | SOKAKU_BOOK_ITEMS | SOKAKU_BOOK_THEMES | SOKAKU_BOOK_CHART,
 } SokakuBookParts;

@@ -86,12 +86,21 @@ static const struct
   [SOKAKU_WORD_SELF_TOTAL] = { "自己評価（合計、%d点満点）", "Self-evaluation (total, out of %d)" },
   [SOKAKU_WORD_AVERAGE_OF_COUNCIL]
   = { "委員評価（平均、%d点満点）", "Council (average, out of %d)" },
-  [SOKAKU_WORD_RATING] = { "委員1人の評価", "one member" },
+  [SOKAKU_WORD_ONE_RATING] = { "委員1人の評価", "one member" },
   [SOKAKU_WORD_MEAN] = { "平均", "Mean" },
   [SOKAKU_WORD_SPREAD] = { "ばらつき", "Spread" },
   [SOKAKU_WORD_NO_BALLOTS]
   = { "平均のみ（各委員の評価は不明）", "average only (ratings not known)" },
   [SOKAKU_WORD_NO_DEPARTMENT] = { "（担当部署なし）", "(no department)" },
+  [SOKAKU_WORD_NOTHING_EVALUATED] = { "評価した実践項目なし", "nothing evaluated" },
+  [SOKAKU_WORD_NOT_KNOWN] = { "不明", "not known" },
+  [SOKAKU_WORD_BALLOT] = { "評価票", "Ballot" },
+  [SOKAKU_WORD_BALLOT_NOTE]
+  = { "取組項目ごとに、評価の数字を一つ○で囲み、意見があれば記入してください。",
+      "Circle one figure for each initiative, and write down your opinion if you have one." },
+  [SOKAKU_WORD_BALLOT_NAME] = { "氏名　　　　　　　　　　　　", "Name:" },
+  [SOKAKU_WORD_RATING] = { "評価", "Rating" },
+  [SOKAKU_WORD_OPINION] = { "意見", "Opinion" },
 };
 
 static gboolean

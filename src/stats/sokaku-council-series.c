@@ -25,31 +25,12 @@ count_ratings (SokakuInitiative *initiative, GHashTable *counts)
     }
 }
 
-/* The standard deviation of the ratings in tenths, rounded half up: the whole d for
- * which 2d − 1 ≤ 20 √(n Σx² − (Σx)²) / n < 2d + 1, found without fractions. */
 static int
-get_spread (GHashTable *counts)
+get_spread (SokakuInitiative *initiative)
 {
-  GHashTableIter iter;
-  gpointer key, count;
-  gint64 n = 0, sum = 0, squares = 0, within;
-  int spread = 0;
+  SokakuSpread spread;
 
-  g_hash_table_iter_init (&iter, counts);
-  while (g_hash_table_iter_next (&iter, &key, &count))
-    {
-      gint64 value = GPOINTER_TO_INT (key);
-
-      n += GPOINTER_TO_UINT (count);
-      sum += value * GPOINTER_TO_UINT (count);
-      squares += value * value * GPOINTER_TO_UINT (count);
-    }
-  if (n == 0)
-    return SOKAKU_SERIES_MISSING;
-  within = n * squares - sum * sum;
-  while ((2 * spread + 1) * n * ((2 * spread + 1) * n) <= 400 * within)
-    spread++;
-  return spread;
+  return sokaku_council_get_spread (initiative, &spread) ? spread.deviation : SOKAKU_SERIES_MISSING;
 }
 
 static int
@@ -143,7 +124,7 @@ sokaku_series_for_agreement (SokakuPlan *plan, SokakuStats *stats, const SokakuS
       int spread;
 
       count_ratings (initiative, counts);
-      spread = get_spread (counts);
+      spread = get_spread (initiative);
       sokaku_series_names_add_initiative (series, initiative, average, spread);
       for (guint j = 0; j < steps->len; j++)
         {

@@ -18,6 +18,9 @@ make_series (SokakuPlan *plan,
   int highest = 0;
 
   sokaku_series_set_rows (series, rows);
+  sokaku_series_set_gap_names (
+      series, sokaku_series_words_get (words, SOKAKU_SERIES_WORD_NOTHING_EVALUATED),
+      sokaku_series_words_get (words, SOKAKU_SERIES_WORD_NOT_KNOWN));
   sokaku_series_set_counts (series, SOKAKU_SERIES_COUNTS_ITEMS);
   for (guint i = 0; i < n; i++)
     {

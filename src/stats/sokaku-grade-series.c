@@ -60,6 +60,9 @@ sokaku_series_for_grades_by_year (SokakuPlan *plan,
 
   sokaku_series_set_rows (series, SOKAKU_SERIES_ROWS_INITIATIVES);
   sokaku_series_set_counts (series, SOKAKU_SERIES_COUNTS_ITEMS);
+  sokaku_series_set_gap_names (
+      series, sokaku_series_words_get (words, SOKAKU_SERIES_WORD_NOTHING_EVALUATED),
+      sokaku_series_words_get (words, SOKAKU_SERIES_WORD_NOT_KNOWN));
   sokaku_series_set_n_grades (series, sokaku_node_list_get_length (sokaku_plan_get_grades (plan)));
   if (has_totals)
     {

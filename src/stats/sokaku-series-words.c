@@ -35,6 +35,8 @@ static const char *const sources[SOKAKU_SERIES_N_WORDS] = {
   [SOKAKU_SERIES_WORD_SPREAD] = N_ ("Spread"),
   [SOKAKU_SERIES_WORD_NO_BALLOTS] = N_ ("Average only: ratings not known"),
   [SOKAKU_SERIES_WORD_NO_DEPARTMENT] = N_ ("No department"),
+  [SOKAKU_SERIES_WORD_NOTHING_EVALUATED] = N_ ("nothing evaluated"),
+  [SOKAKU_SERIES_WORD_NOT_KNOWN] = N_ ("not known"),
 };
 
 /**

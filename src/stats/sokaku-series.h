@@ -94,6 +94,10 @@ void sokaku_series_set_names (SokakuSeries *self, const char *value_name, const 
 const char *sokaku_series_get_value_name (SokakuSeries *self);
 const char *sokaku_series_get_earlier_name (SokakuSeries *self);
 
+void
+sokaku_series_set_gap_names (SokakuSeries *self, const char *none_name, const char *missing_name);
+const char *sokaku_series_get_gap_name (SokakuSeries *self, int gap);
+
 void sokaku_series_set_counts (SokakuSeries *self, SokakuSeriesCounts counts);
 SokakuSeriesCounts sokaku_series_get_counts (SokakuSeries *self);
 void sokaku_series_forget_counts (SokakuSeries *self);

@@ -16,6 +16,7 @@ static SokakuFormatField rating_attributes[] = {
   { "member", "member", SOKAKU_FORMAT_NAME,
     SOKAKU_FORMAT_REQUIRED | SOKAKU_FORMAT_KEY | SOKAKU_FORMAT_REFERS, SOKAKU_FORMAT_MEMBERS },
   { "value", "value", SOKAKU_FORMAT_INTEGER, .words = rating_words },
+  { "second", "second", SOKAKU_FORMAT_INTEGER, .words = rating_words, .since = 2 },
 };
 static SokakuFormatElement rating_element = {
   "rating",
@@ -23,10 +24,23 @@ static SokakuFormatElement rating_element = {
   SOKAKU_FORMAT_ATTRIBUTES (rating_attributes),
 };
 
+/* Texts that came later are attributes: a reader that does not know them keeps them, and takes
+ * nothing but the original for the opinion, which inside the element it would not. */
+static SokakuFormatField opinion_attributes[] = {
+  { "id", "id", SOKAKU_FORMAT_NAME, .since = 2 },
+  { "author", "author", SOKAKU_FORMAT_NAME, SOKAKU_FORMAT_REFERS, SOKAKU_FORMAT_MEMBERS,
+    .since = 2 },
+  { "withdrawn", "withdrawn", SOKAKU_FORMAT_FLAG, .since = 2 },
+  { "joined", "joined", SOKAKU_FORMAT_NAME, .since = 2 },
+  { "edited", "edited", SOKAKU_FORMAT_STRING, .since = 2 },
+  { "response", "response", SOKAKU_FORMAT_STRING, .since = 2 },
+  { "follow-up", "follow-up", SOKAKU_FORMAT_STRING, .since = 2 },
+};
 static SokakuFormatField opinion_content = { NULL, "text", SOKAKU_FORMAT_STRING };
 static SokakuFormatElement opinion_element = {
   "opinion",
   sokaku_opinion_get_type,
+  SOKAKU_FORMAT_ATTRIBUTES (opinion_attributes),
   .content = &opinion_content,
 };
 

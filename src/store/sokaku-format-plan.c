@@ -79,6 +79,8 @@ static SokakuFormatField member_fields[] = {
   { "name", "name", SOKAKU_FORMAT_STRING },
   { "affiliation", "affiliation", SOKAKU_FORMAT_STRING },
   { "role", "role", SOKAKU_FORMAT_STRING },
+  { "term-from", "term-from", SOKAKU_FORMAT_DATE, .since = 2 },
+  { "term-until", "term-until", SOKAKU_FORMAT_DATE, .since = 2 },
 };
 static SokakuFormatElement member_element = {
   "member",
@@ -173,6 +175,7 @@ static SokakuFormatField plan_fields[] = {
   { "midterm-year", "midterm-year", SOKAKU_FORMAT_INTEGER },
   { "overall-label", "overall-label", SOKAKU_FORMAT_STRING },
   { "confirmed-at", "confirmed-at", SOKAKU_FORMAT_STRING },
+  { "opinion-authors", "opinion-authors", SOKAKU_FORMAT_FLAG, .since = 2 },
 };
 
 /* What others refer to stands before them: a file is read once, front to back. */

@@ -13,7 +13,7 @@ G_BEGIN_DECLS
  * that a reader which does not know the field keeps it instead of refusing it. */
 #define SOKAKU_FORMAT_VERSION "1.0"
 #define SOKAKU_FORMAT_MAJOR 1
-#define SOKAKU_FORMAT_MINOR 1
+#define SOKAKU_FORMAT_MINOR 2
 
 /* Limits of a file: no real sheet comes near them, and hostile files fail at once. */
 #define SOKAKU_FORMAT_MAX_FILE (64 * 1024 * 1024)

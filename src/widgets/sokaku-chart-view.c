@@ -276,15 +276,6 @@ on_released (SokakuChartView *self, int n_press, double x, double y)
 static void
 walk (GtkWidget *widget, const char *action, GVariant *parameter)
 {
-  static const struct
-  {
-    const char *action;
-    int rows;
-    int columns;
-  } ways[] = {
-    { "chart.next", 1, 0 },  { "chart.previous", -1, 0 },      { "chart.right", 0, 1 },
-    { "chart.left", 0, -1 }, { "chart.row-end", 0, G_MAXINT }, { "chart.row-start", 0, -G_MAXINT },
-  };
   SokakuChartView *self = SOKAKU_CHART_VIEW (widget);
 
   if (self->chart == NULL)
@@ -293,13 +284,21 @@ walk (GtkWidget *widget, const char *action, GVariant *parameter)
     set_point (self, sokaku_chart_step (self->chart, -1, 1));
   else if (g_str_equal (action, "chart.last"))
     set_point (self, sokaku_chart_step (self->chart, -1, -1));
-  for (gsize i = 0; i < G_N_ELEMENTS (ways); i++)
-    if (g_str_equal (action, ways[i].action))
-      set_point (self,
-                 /* From nowhere every way but up and left leads to the first point. */
-                 ways[i].columns == -G_MAXINT && self->point < 0
-                     ? sokaku_chart_step (self->chart, -1, 1)
-                     : sokaku_chart_move (self->chart, self->point, ways[i].rows, ways[i].columns));
+  else
+    set_point (self, sokaku_chart_step (self->chart, self->point,
+                                        g_str_equal (action, "chart.next") ? 1 : -1));
+}
+
+/* By the arrow keys: a table is walked both ways. */
+static void
+move (GtkWidget *widget, const char *action, GVariant *parameter)
+{
+  SokakuChartView *self = SOKAKU_CHART_VIEW (widget);
+  int rows, columns;
+
+  g_variant_get (parameter, "(ii)", &rows, &columns);
+  if (self->chart != NULL)
+    set_point (self, sokaku_chart_move (self->chart, self->point, rows, columns));
 }
 
 static void
@@ -457,28 +456,22 @@ sokaku_chart_view_class_init (SokakuChartViewClass *klass)
   static const struct
   {
     guint key;
-    GdkModifierType modifiers;
     const char *action;
   } keys[] = {
-    { GDK_KEY_Down, 0, "chart.next" },
-    { GDK_KEY_KP_Down, 0, "chart.next" },
-    { GDK_KEY_Up, 0, "chart.previous" },
-    { GDK_KEY_KP_Up, 0, "chart.previous" },
-    { GDK_KEY_Right, 0, "chart.right" },
-    { GDK_KEY_KP_Right, 0, "chart.right" },
-    { GDK_KEY_Left, 0, "chart.left" },
-    { GDK_KEY_KP_Left, 0, "chart.left" },
-    { GDK_KEY_Home, 0, "chart.row-start" },
-    { GDK_KEY_KP_Home, 0, "chart.row-start" },
-    { GDK_KEY_End, 0, "chart.row-end" },
-    { GDK_KEY_KP_End, 0, "chart.row-end" },
-    { GDK_KEY_Home, GDK_CONTROL_MASK, "chart.first" },
-    { GDK_KEY_KP_Home, GDK_CONTROL_MASK, "chart.first" },
-    { GDK_KEY_End, GDK_CONTROL_MASK, "chart.last" },
-    { GDK_KEY_KP_End, GDK_CONTROL_MASK, "chart.last" },
-    { GDK_KEY_Return, 0, "chart.activate" },
-    { GDK_KEY_KP_Enter, 0, "chart.activate" },
-    { GDK_KEY_space, 0, "chart.activate" },
+    { GDK_KEY_Home, "chart.first" },      { GDK_KEY_KP_Home, "chart.first" },
+    { GDK_KEY_End, "chart.last" },        { GDK_KEY_KP_End, "chart.last" },
+    { GDK_KEY_Return, "chart.activate" }, { GDK_KEY_KP_Enter, "chart.activate" },
+    { GDK_KEY_space, "chart.activate" },
+  };
+  static const struct
+  {
+    guint key;
+    int rows;
+    int columns;
+  } arrows[] = {
+    { GDK_KEY_Down, 1, 0 },   { GDK_KEY_KP_Down, 1, 0 },  { GDK_KEY_Up, -1, 0 },
+    { GDK_KEY_KP_Up, -1, 0 }, { GDK_KEY_Right, 0, 1 },    { GDK_KEY_KP_Right, 0, 1 },
+    { GDK_KEY_Left, 0, -1 },  { GDK_KEY_KP_Left, 0, -1 },
   };
   GObjectClass *object_class = G_OBJECT_CLASS (klass);
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
@@ -511,16 +504,15 @@ sokaku_chart_view_class_init (SokakuChartViewClass *klass)
 
   gtk_widget_class_install_action (widget_class, "chart.next", NULL, walk);
   gtk_widget_class_install_action (widget_class, "chart.previous", NULL, walk);
-  gtk_widget_class_install_action (widget_class, "chart.right", NULL, walk);
-  gtk_widget_class_install_action (widget_class, "chart.left", NULL, walk);
-  gtk_widget_class_install_action (widget_class, "chart.row-start", NULL, walk);
-  gtk_widget_class_install_action (widget_class, "chart.row-end", NULL, walk);
   gtk_widget_class_install_action (widget_class, "chart.first", NULL, walk);
   gtk_widget_class_install_action (widget_class, "chart.last", NULL, walk);
+  gtk_widget_class_install_action (widget_class, "chart.move", "(ii)", move);
   gtk_widget_class_install_action (widget_class, "chart.activate", NULL, activate);
+  for (gsize i = 0; i < G_N_ELEMENTS (arrows); i++)
+    gtk_widget_class_add_binding_action (widget_class, arrows[i].key, 0, "chart.move", "(ii)",
+                                         arrows[i].rows, arrows[i].columns);
   for (gsize i = 0; i < G_N_ELEMENTS (keys); i++)
-    gtk_widget_class_add_binding_action (widget_class, keys[i].key, keys[i].modifiers,
-                                         keys[i].action, NULL);
+    gtk_widget_class_add_binding_action (widget_class, keys[i].key, 0, keys[i].action, NULL);
 
   gtk_widget_class_set_css_name (widget_class, "chartview");
   gtk_widget_class_set_accessible_role (widget_class, GTK_ACCESSIBLE_ROLE_IMG);

@@ -454,6 +454,36 @@ sokaku_text_editor_set_caret (SokakuTextEditor *self, int offset)
 }
 
 /**
+ * sokaku_text_editor_select:
+ * @self: an editor
+ * @start: characters shown before the selection
+ * @end: characters shown before its end, where the caret goes
+ *
+ * Selects a part of the text for the user, who has not selected it. The primary selection
+ * stays away from it: what others take there would end it, and under X even what this
+ * editor itself gave up a moment ago would, since that is heard of later.
+ */
+void
+sokaku_text_editor_select (SokakuTextEditor *self, int start, int end)
+{
+  GtkWidget *widget = GTK_WIDGET (self);
+  /* A text view shares its selection while it is realized. */
+  GdkClipboard *primary
+      = gtk_widget_get_realized (widget) ? gtk_widget_get_primary_clipboard (widget) : NULL;
+  GtkTextIter first, last;
+
+  g_return_if_fail (SOKAKU_IS_TEXT_EDITOR (self));
+
+  gtk_text_buffer_get_iter_at_offset (self->buffer, &first, start);
+  gtk_text_buffer_get_iter_at_offset (self->buffer, &last, end);
+  if (primary != NULL)
+    gtk_text_buffer_remove_selection_clipboard (self->buffer, primary);
+  gtk_text_buffer_select_range (self->buffer, &last, &first);
+  if (primary != NULL)
+    gtk_text_buffer_add_selection_clipboard (self->buffer, primary);
+}
+
+/**
  * sokaku_text_editor_count_behind:
  * @self: an editor
  *

@@ -20,6 +20,7 @@ char *sokaku_text_editor_dup_shown (SokakuTextEditor *self);
 void sokaku_text_editor_insert (SokakuTextEditor *self, const char *text);
 int sokaku_text_editor_get_caret (SokakuTextEditor *self);
 void sokaku_text_editor_set_caret (SokakuTextEditor *self, int offset);
+void sokaku_text_editor_select (SokakuTextEditor *self, int start, int end);
 int sokaku_text_editor_count_behind (SokakuTextEditor *self);
 void sokaku_text_editor_set_behind (SokakuTextEditor *self, int behind);
 void sokaku_text_editor_end_composing (SokakuTextEditor *self);

@@ -357,7 +357,7 @@ test_to_data (AppFixture *fixture, gconstpointer data)
   sokaku_sidebar_set_place (window->sidebar, "charts");
   choose_kind (fixture, "heat-years");
   gtk_widget_activate_action (view, "chart.first", NULL);
-  gtk_widget_activate_action (view, "chart.next", NULL);
+  gtk_widget_activate_action (view, "chart.move", "(ii)", 1, 0);
   gtk_widget_activate_action (view, "chart.activate", NULL);
   g_assert_cmpstr (sokaku_sidebar_get_place (window->sidebar), ==, "sheets");
   g_assert_cmpstr (sokaku_sheets_place_get_theme (window->sheets_place), ==, "");
@@ -376,7 +376,7 @@ test_to_data (AppFixture *fixture, gconstpointer data)
   sokaku_sidebar_set_place (window->sidebar, "charts");
   choose_kind (fixture, "grade-distribution");
   gtk_widget_activate_action (view, "chart.first", NULL);
-  gtk_widget_activate_action (view, "chart.right", NULL);
+  gtk_widget_activate_action (view, "chart.move", "(ii)", 0, 1);
   gtk_widget_activate_action (view, "chart.activate", NULL);
   g_assert_cmpstr (sokaku_sidebar_get_place (window->sidebar), ==, "overview");
   g_assert_cmpstr (

@@ -433,6 +433,9 @@ test_hits_from_caret (AppFixture *f, gconstpointer data)
   place_caret (f, 9);
   step (f, 1);
   assert_selected (f, "15 タブレット");
+  /* It is not what the clerk has selected, and not ended by what is selected elsewhere. */
+  g_assert_false (
+      gdk_clipboard_is_local (gtk_widget_get_primary_clipboard (GTK_WIDGET (f->window))));
   place_caret (f, 12);
   step (f, -1);
   assert_selected (f, "5 タブレット");

@@ -198,6 +198,16 @@ test_filter (void)
   assert_passes (filter, "", stats, item, FALSE);
   sokaku_sheet_filter_clear (filter);
 
+  /* After its end there is no grade, whether that is recorded or not. */
+  test_plan_set_all (item, 2022, SOKAKU_UNKNOWN);
+  sokaku_item_set_ended (item, TRUE);
+  sokaku_item_set_end_year (item, 2021);
+  sokaku_sheet_filter_set (filter, SOKAKU_SHEET_FACET_GRADE, SOKAKU_GRADE_ENDED);
+  sokaku_sheet_filter_set_year (filter, 2022);
+  assert_passes (filter, "", stats, item, TRUE);
+  assert_passes (filter, "", stats, test_plan_item (plan, "2"), FALSE);
+  sokaku_sheet_filter_clear (filter);
+
   sokaku_item_set_title (item, "ｶﾞﾊﾞﾒﾝﾄ Cloud");
   assert_passes (filter, "cloud ガバメント", stats, item, TRUE);
   assert_passes (filter, "cloud 窓口", stats, item, TRUE);
@@ -589,6 +599,14 @@ test_explain_chart (AppFixture *fixture, gconstpointer data)
                                "Mean of the rounded averages: (4.0 + 4.2 + 4.4) / 3 = 4.2\n"
                                "Origin: computed\n"
                                "Council average: 4.2"));
+  app_keys_press ("Escape");
+  app_fixture_wait (has_no_popover, view);
+
+  /* As the menu of a point does it. */
+  gtk_widget_activate_action (view, "figure.explain-point", "i", 1);
+  app_fixture_settle (fixture->window);
+  popover = find_popover (view);
+  g_assert_nonnull (popover);
   app_keys_press ("Escape");
   app_fixture_wait (has_no_popover, view);
 }

@@ -2,6 +2,7 @@
 /* The settings of a plan in a real window: pages, keys, questions, and what the plan's window
  * shows. */
 #include "app-fixture.h"
+#include "app-keys.h"
 
 #include "sokaku-evaluation-grid.h"
 #include "sokaku-item-dialog.h"
@@ -172,6 +173,39 @@ test_form (AppFixture *f, gconstpointer data)
   g_assert_cmpstr (sokaku_plan_get_city (get_plan (f)), ==, "ある市");
   undo (settings);
   g_assert_cmpstr (sokaku_plan_get_city (get_plan (f)), !=, "ある市");
+}
+
+/* The first Esc takes back what is being typed, on either kind of page; the next closes. */
+static void
+test_escape (AppFixture *f, gconstpointer data)
+{
+  SokakuPlanSettings *settings = open_settings (f);
+  GtkWidget *entry = sokaku_plan_settings_form_get_entry (
+      SOKAKU_PLAN_SETTINGS_FORM (sokaku_plan_settings_get_page (settings, "plan")), "name");
+  g_autofree char *old = g_strdup (sokaku_plan_get_name (get_plan (f)));
+  SokakuTheme *theme = sokaku_node_list_peek (sokaku_plan_get_themes (get_plan (f)), 0);
+  g_autofree char *theme_name = g_strdup (sokaku_theme_get_name (theme));
+  SokakuPlanSettingsTable *table;
+  SokakuPlanSettingsCell *cell;
+
+  gtk_widget_grab_focus (entry);
+  gtk_editable_set_text (GTK_EDITABLE (entry), "半分");
+  app_keys_send (GTK_WIDGET (settings), "Escape");
+  g_assert_true (f->window->plan_settings == GTK_WIDGET (settings));
+  g_assert_cmpstr (gtk_editable_get_text (GTK_EDITABLE (entry)), ==, old);
+
+  table = show_table (settings, "themes");
+  g_assert_true (sokaku_plan_settings_table_edit (table, theme, "name"));
+  cell = type (settings, "半分");
+  app_keys_send (GTK_WIDGET (settings), "Escape");
+  g_assert_true (f->window->plan_settings == GTK_WIDGET (settings));
+  g_assert_false (sokaku_plan_settings_cell_is_editing (cell));
+  g_assert_cmpstr (sokaku_theme_get_name (theme), ==, theme_name);
+
+  app_keys_press ("Escape");
+  g_assert_null (f->window->plan_settings);
+  g_assert_cmpstr (sokaku_plan_get_name (get_plan (f)), ==, old);
+  g_assert_false (sokaku_history_get_can_undo (get_history (f)));
 }
 
 static void
@@ -668,6 +702,7 @@ main (int argc, char *argv[])
 
   ADD ("/plan-settings/pages", test_pages);
   ADD ("/plan-settings/form", test_form);
+  ADD ("/plan-settings/escape", test_escape);
   ADD ("/plan-settings/edit-in-place", test_edit_in_place);
   ADD ("/plan-settings/rows-by-keyboard", test_rows_by_keyboard);
   ADD ("/plan-settings/years", test_years);

@@ -503,6 +503,27 @@ test_keys (AppFixture *fixture, gconstpointer data)
     }
 }
 
+/* The list of keys, made once and shown again. A warning of GTK fails. */
+static void
+test_shortcuts (AppFixture *fixture, gconstpointer data)
+{
+  GtkApplicationWindow *window = GTK_APPLICATION_WINDOW (fixture->window);
+  GtkWidget *first;
+
+  app_fixture_open (fixture);
+  gtk_widget_activate_action (GTK_WIDGET (window), "win.show-help-overlay", NULL);
+  first = GTK_WIDGET (gtk_application_window_get_help_overlay (window));
+  g_assert_nonnull (first);
+  app_fixture_settle (first);
+  g_assert_true (gtk_widget_get_mapped (first));
+  gtk_window_close (GTK_WINDOW (first));
+  g_assert_false (gtk_widget_get_visible (first));
+  gtk_widget_activate_action (GTK_WIDGET (window), "win.show-help-overlay", NULL);
+  g_assert_true (GTK_WIDGET (gtk_application_window_get_help_overlay (window)) == first);
+  app_fixture_settle (first);
+  g_assert_true (gtk_widget_get_mapped (first));
+}
+
 #define ADD(path, function)                                                                        \
   g_test_add ("/window/" path, AppFixture, NULL, app_fixture_set_up, function,                     \
               app_fixture_tear_down)
@@ -537,5 +558,6 @@ main (int argc, char **argv)
   ADD ("appearance", test_appearance);
   ADD ("missing-theme", test_missing_theme);
   ADD ("keys", test_keys);
+  ADD ("shortcuts", test_shortcuts);
   return g_test_run ();
 }

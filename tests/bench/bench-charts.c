@@ -18,7 +18,7 @@
 #define SMALL_LIMIT 8.0
 #define LARGE_LIMIT 33.0
 /* What the floor takes there, in milliseconds. */
-#define FLOOR 2.0
+#define FLOOR 3.6
 
 #define FLOOR_TEXTS 100
 

@@ -2,6 +2,7 @@
 /* What is drawn, and when it is drawn again. */
 #include "chart-fixture.h"
 
+#include <math.h>
 #include <string.h>
 
 #include "sokaku-bar-chart.h"
@@ -46,7 +47,7 @@ packed (const SokakuColor *color)
 static void
 test_marks (void)
 {
-  for (int kind = SOKAKU_PALETTE_LIGHT; kind <= SOKAKU_PALETTE_CONTRAST_DARK; kind++)
+  for (int kind = SOKAKU_PALETTE_LIGHT; kind <= SOKAKU_PALETTE_MONO; kind++)
     {
       const SokakuPalette *palette = sokaku_palette_get (kind);
       g_autoptr (SokakuSeries) series = chart_fixture_themes ();
@@ -148,6 +149,209 @@ test_highlight (void)
     }
 }
 
+static guint32
+packed_tint (const SokakuPalette *palette, double ramp)
+{
+  SokakuColor tint;
+
+  sokaku_palette_get_tint (palette, ramp, &tint, NULL);
+  return packed (&tint);
+}
+
+/* Colours between two may be rounded either way. */
+static void
+assert_near (guint32 color, guint32 wanted)
+{
+  for (int shift = 0; shift <= 16; shift += 8)
+    g_assert_cmpint (ABS ((int) ((color >> shift) & 0xff) - (int) ((wanted >> shift) & 0xff)), <=,
+                     1);
+}
+
+/* A cell of two figures in a table, at a corner where no letter is. */
+static guint32
+cell_pixel (SokakuChart *chart, cairo_surface_t *surface, guint point)
+{
+  cairo_rectangle_t cell;
+
+  g_assert_true (sokaku_chart_get_bounds (chart, point, &cell));
+  return pixel (surface, cell.x + 3, cell.y + 3);
+}
+
+/* Grades have their tints whether their total is known or not; "-" has none, and what is
+ * not known is an empty frame. */
+static void
+test_grade_cells (void)
+{
+  for (int kind = SOKAKU_PALETTE_LIGHT; kind <= SOKAKU_PALETTE_MONO; kind++)
+    {
+      const SokakuPalette *palette = sokaku_palette_get (kind);
+      g_autoptr (SokakuSeries) series = sokaku_series_new ("t");
+      g_autoptr (SokakuChart) chart = NULL;
+      cairo_rectangle_t cell;
+      cairo_surface_t *surface;
+
+      sokaku_series_set_n_grades (series, 7);
+      for (int i = 0; i < 5; i++)
+        sokaku_series_add_column (series, "y", "y", NULL);
+      sokaku_series_add_row (series, "i", "1 a", "1", 0, SOKAKU_SERIES_MISSING);
+      sokaku_series_add_cell (series, 100, SOKAKU_SERIES_MISSING, 1, 0, "S");
+      sokaku_series_add_cell (series, SOKAKU_SERIES_MISSING, SOKAKU_SERIES_MISSING, 0, 3, "C");
+      sokaku_series_add_cell (series, 0, SOKAKU_SERIES_MISSING, 1, 6, "F");
+      sokaku_series_add_cell (series, SOKAKU_SERIES_NONE, SOKAKU_SERIES_MISSING, 0, -1, NULL);
+      sokaku_series_add_cell (series, SOKAKU_SERIES_MISSING, SOKAKU_SERIES_MISSING, 0, -1, NULL);
+      chart = chart_fixture_chart ("heat-years", series);
+      sokaku_chart_set_palette (chart, palette);
+      surface = draw (chart);
+
+      assert_near (cell_pixel (chart, surface, 0), packed_tint (palette, 0));
+      assert_near (cell_pixel (chart, surface, 1), packed_tint (palette, 1.5));
+      assert_near (cell_pixel (chart, surface, 2), packed_tint (palette, 3));
+      g_assert_cmphex (cell_pixel (chart, surface, 3), ==, packed (&palette->base));
+      g_assert_cmphex (cell_pixel (chart, surface, 4), ==, packed (&palette->base));
+      g_assert_true (sokaku_chart_get_bounds (chart, 3, &cell));
+      g_assert_cmphex (pixel (surface, cell.x + cell.width / 2, cell.y), ==,
+                       packed (&palette->base));
+      g_assert_true (sokaku_chart_get_bounds (chart, 4, &cell));
+      g_assert_cmphex (pixel (surface, cell.x + cell.width / 2, cell.y), !=,
+                       packed (&palette->base));
+      cairo_surface_destroy (surface);
+    }
+}
+
+/* The higher the stronger; zero is seen, a gap is none. */
+static void
+test_heat (void)
+{
+  const SokakuPalette *palette = sokaku_palette_get (SOKAKU_PALETTE_LIGHT);
+  g_autoptr (SokakuSeries) series = sokaku_series_new ("t");
+  g_autoptr (SokakuChart) chart = NULL;
+  cairo_surface_t *surface;
+
+  sokaku_series_add_column (series, "c", "c", NULL);
+  sokaku_series_set_column_axis (series, 0, 30, 10);
+  for (int value = 0; value <= 30; value += 10)
+    {
+      sokaku_series_add_row (series, "i", "1 a", "1", value, SOKAKU_SERIES_MISSING);
+      sokaku_series_add_cell (series, value, SOKAKU_SERIES_MISSING, 1, -1, NULL);
+    }
+  sokaku_series_add_row (series, "i", "1 a", "1", 0, SOKAKU_SERIES_MISSING);
+  sokaku_series_add_cell (series, SOKAKU_SERIES_MISSING, SOKAKU_SERIES_MISSING, 0, -1, NULL);
+  chart = chart_fixture_chart ("heat-criteria", series);
+  surface = draw (chart);
+
+  g_assert_cmphex (cell_pixel (chart, surface, 0), !=, packed (&palette->base));
+  for (guint i = 1; i < 4; i++)
+    g_assert_cmphex (cell_pixel (chart, surface, i), <, cell_pixel (chart, surface, i - 1));
+  g_assert_cmphex (cell_pixel (chart, surface, 3), ==, packed (&palette->heat));
+  g_assert_cmphex (cell_pixel (chart, surface, 4), ==, packed (&palette->base));
+  cairo_surface_destroy (surface);
+}
+
+/* Segments lie end to end, as long as their counts; a year without grades has none. */
+static void
+test_stack (void)
+{
+  g_autoptr (SokakuSeries) series = chart_fixture_series ("grade-distribution", 4, 3);
+  g_autoptr (SokakuChart) chart = chart_fixture_chart ("grade-distribution", series);
+  double x[4], y, unit;
+
+  sokaku_chart_layout (chart, WIDTH, HEIGHT);
+  /* the second row: 3, 14, 5, 16, 0 */
+  for (guint i = 0; i < 4; i++)
+    g_assert_true (sokaku_chart_get_mark (chart, 5 + i, FALSE, &x[i], &y));
+  unit = (x[1] - x[0]) / 8.5;
+  g_assert_cmpfloat (unit, >, 1);
+  g_assert_cmpfloat_with_epsilon (x[2] - x[1], 9.5 * unit, 1e-6);
+  g_assert_cmpfloat_with_epsilon (x[3] - x[2], 10.5 * unit, 1e-6);
+  for (guint i = 0; i < 5; i++)
+    g_assert_false (sokaku_chart_get_mark (chart, 15 + i, FALSE, &x[0], &y));
+}
+
+static guint
+count_pixels (cairo_surface_t *surface, const cairo_rectangle_t *area, guint32 color)
+{
+  guint n = 0;
+
+  for (double y = ceil (area->y); y < area->y + area->height; y++)
+    for (double x = ceil (area->x); x < area->x + area->width; x++)
+      n += pixel (surface, x, y) == color;
+  return n;
+}
+
+/* As many dots as members: each of the same size. */
+static void
+test_dots (void)
+{
+  const SokakuPalette *palette = sokaku_palette_get (SOKAKU_PALETTE_MONO);
+  g_autoptr (SokakuSeries) series = sokaku_series_new ("t");
+  g_autoptr (SokakuChart) chart = NULL;
+  cairo_surface_t *surface;
+  guint one = 0;
+
+  for (int i = 1; i <= 4; i++)
+    {
+      sokaku_series_add_column (series, "s", "s", NULL);
+      sokaku_series_set_column_figures (series, SOKAKU_SERIES_WHOLE);
+      sokaku_series_set_column_axis (series, i, i + 1, 1);
+    }
+  sokaku_series_add_column (series, "mean", "mean", NULL);
+  sokaku_series_add_column (series, "spread", "spread", NULL);
+  sokaku_series_add_row (series, "i", "1 a", "1", 0, 0);
+  for (int i = 0; i < 4; i++)
+    sokaku_series_add_cell (series, (const int[]){ 1, 3, 0, 11 }[i], SOKAKU_SERIES_MISSING, 0, -1,
+                            NULL);
+  sokaku_series_add_cell (series, 20, SOKAKU_SERIES_MISSING, 15, -1, NULL);
+  sokaku_series_add_cell (series, 4, SOKAKU_SERIES_MISSING, 15, -1, NULL);
+  chart = chart_fixture_chart ("agreement", series);
+  sokaku_chart_set_palette (chart, palette);
+  surface = draw (chart);
+
+  for (guint i = 0; i < 4; i++)
+    {
+      const guint members = (const guint[]){ 1, 3, 0, 11 }[i];
+      cairo_rectangle_t cell;
+      guint inked;
+
+      g_assert_true (sokaku_chart_get_bounds (chart, i, &cell));
+      inked = count_pixels (surface, &cell, packed (&palette->accent));
+      if (i == 0)
+        one = inked;
+      g_assert_cmpuint (one, >, 10);
+      g_assert_cmpuint (inked, >=, members * one * 8 / 10);
+      g_assert_cmpuint (inked, <=, members * one * 12 / 10);
+    }
+  cairo_surface_destroy (surface);
+}
+
+/* The row that is looked at has a band, its cell a frame. */
+static void
+test_table_highlight (void)
+{
+  const SokakuPalette *palette = sokaku_palette_get (SOKAKU_PALETTE_LIGHT);
+  const char *const kinds[] = { "self-and-council", "heat-years", "agreement", "grade-distribution",
+                                "criteria-by-theme" };
+
+  for (gsize k = 0; k < G_N_ELEMENTS (kinds); k++)
+    {
+      g_autoptr (SokakuSeries) series = chart_fixture_series (kinds[k], 4, 5);
+      g_autoptr (SokakuChart) chart = chart_fixture_chart (kinds[k], series);
+      guint n_columns = sokaku_series_get_n_columns (series);
+      cairo_rectangle_t cell;
+      cairo_surface_t *surface;
+
+      sokaku_chart_set_highlight (chart, (int) n_columns + 1);
+      surface = draw (chart);
+      g_assert_true (sokaku_chart_get_bounds (chart, n_columns + 1, &cell));
+      g_assert_cmphex (pixel (surface, cell.x + cell.width / 2, cell.y), ==,
+                       packed (&palette->accent));
+      /* at the very left, before the name */
+      g_assert_cmphex (pixel (surface, 7, cell.y + cell.height / 2), ==,
+                       packed (&palette->selection));
+      g_assert_cmphex (pixel (surface, 7, cell.y + cell.height * 1.5), ==, packed (&palette->base));
+      cairo_surface_destroy (surface);
+    }
+}
+
 static void
 count_change (SokakuChart *chart, gboolean places, int *changes)
 {
@@ -213,7 +417,7 @@ test_kinds (void)
   g_assert_null (sokaku_chart_kind_find ("pie"));
   g_assert_null (sokaku_chart_new ("pie", &error));
   g_assert_error (error, SOKAKU_CHART_ERROR, SOKAKU_CHART_ERROR_UNKNOWN_KIND);
-  g_assert_nonnull (strstr (error->message, "theme-averages, radar"));
+  g_assert_nonnull (strstr (error->message, "theme-averages, radar, criteria-by-theme, "));
 }
 
 int
@@ -224,6 +428,11 @@ main (int argc, char **argv)
   g_test_add_func ("/chart/draw/equal-marks", test_equal_marks);
   g_test_add_func ("/chart/draw/gap", test_gap);
   g_test_add_func ("/chart/draw/highlight", test_highlight);
+  g_test_add_func ("/chart/draw/grade-cells", test_grade_cells);
+  g_test_add_func ("/chart/draw/heat", test_heat);
+  g_test_add_func ("/chart/draw/stack", test_stack);
+  g_test_add_func ("/chart/draw/dots", test_dots);
+  g_test_add_func ("/chart/draw/table-highlight", test_table_highlight);
   g_test_add_func ("/chart/draw/changes", test_changes);
   g_test_add_func ("/chart/draw/kinds", test_kinds);
   return g_test_run ();

@@ -207,6 +207,37 @@ test_any_size (void)
     }
 }
 
+/* As large as the picture allows, for a chair who looks at a wall. */
+static void
+test_large_type (void)
+{
+  const struct
+  {
+    int width;
+    int height;
+  } walls[] = { { 1920, 1080 }, { 1280, 720 }, { 3840, 2160 } };
+
+  for (gsize k = 0; k < G_N_ELEMENTS (tables); k++)
+    {
+      g_autoptr (SokakuSeries) series = chart_fixture_series (tables[k], 22, 24);
+      g_autoptr (SokakuChart) chart = chart_fixture_chart (tables[k], series);
+
+      sokaku_chart_set_font (chart, "Noto Sans CJK JP", 0);
+      for (gsize i = 0; i < G_N_ELEMENTS (walls); i++)
+        {
+          sokaku_chart_layout (chart, walls[i].width, walls[i].height);
+          assert_texts_apart (chart, walls[i].width, walls[i].height);
+          for (guint t = 0; t < sokaku_chart_get_n_texts (chart); t++)
+            {
+              const SokakuChartText *text = sokaku_chart_get_text (chart, t);
+
+              if (text->role == SOKAKU_CHART_TEXT_LABEL)
+                g_assert_cmpfloat (text->em, >=, walls[i].height / 60.0);
+            }
+        }
+    }
+}
+
 /* More rows than pixels for names: some names are left out, none lies on another. */
 static void
 test_very_many_rows (void)
@@ -539,6 +570,7 @@ main (int argc, char **argv)
   g_test_add_func ("/chart/layout/hit-test", test_hit_test);
   g_test_add_func ("/chart/layout/tables-no-overlap", test_tables_never_overlap);
   g_test_add_func ("/chart/layout/any-size", test_any_size);
+  g_test_add_func ("/chart/layout/large-type", test_large_type);
   g_test_add_func ("/chart/layout/very-many-rows", test_very_many_rows);
   g_test_add_func ("/chart/layout/hit-cells", test_hit_cells);
   g_test_add_func ("/chart/layout/moves", test_moves);

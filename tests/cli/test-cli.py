@@ -10,6 +10,8 @@ import csv
 import json
 import os
 import pathlib
+import re
+import shutil
 import subprocess
 import sys
 import tempfile
@@ -23,6 +25,8 @@ import other_plan  # noqa: E402
 CLI = sys.argv[1]
 REAL = pathlib.Path(os.environ.get('SOKAKU_TABLES_DIR', '/nonexistent'))
 SAMPLE = SOURCE / 'data' / 'sample'
+KINDS = ('theme-averages', 'radar', 'criteria-by-theme', 'heat-years', 'heat-criteria',
+         'grade-distribution', 'agreement', 'self-and-council', 'completion')
 
 
 class Skip(Exception):
@@ -311,7 +315,7 @@ def case_files(work):
     fail('report', plan, '--item=0', '-o', work / 'none.pdf', says='“0”')
     assert not (work / 'none.pdf').exists()
     for name in ('c.pdf', 'c.png', 'c.svg'):
-        for kind in ('theme-averages', 'radar'):
+        for kind in KINDS:
             succeed('chart', plan, kind, '-o', work / name)
     for name, beginning in beginnings.items():
         assert (work / name).read_bytes().startswith(beginning), name
@@ -328,6 +332,78 @@ def case_files(work):
     fail('report', plan, '-o', plan, says='plan')
     fail('chart', plan, 'radar', '-o', '/dev/full/p.png', says='p.png')
     assert sorted(path.name for path in work.iterdir()) == names
+
+
+def case_charts(work):
+    """The same plan gives the same bytes; order, colours and size are as asked for."""
+    def chart(name, kind, *options, plan=SAMPLE):
+        assert succeed('chart', plan, kind, '-o', work / name, *options) == ''
+        return (work / name).read_bytes()
+
+    for kind in KINDS:
+        for ending in ('svg', 'png', 'pdf'):
+            assert chart(f'1.{ending}', kind) == chart(f'2.{ending}', kind), (kind, ending)
+        paper = chart('1.svg', kind, '--palette=paper')
+        assert paper == chart('2.svg', kind), kind
+        assert b'role="img"' in paper and b'<desc' in paper, kind
+        for palette in ('light', 'dark', 'contrast', 'contrast-dark'):
+            assert chart('2.svg', kind, f'--palette={palette}') != paper, (kind, palette)
+        # What a printer without colours prints has none.
+        for grey in (paper, chart('2.svg', kind, '--palette=mono')):
+            colours = set(re.findall(rb'rgb\(([\d.]+)%,([\d.]+)%,([\d.]+)%\)', grey))
+            assert len(colours) > 2 and all(r == g == b for r, g, b in colours), (kind, colours)
+        assert b'width="960px" height="540px"' in chart('2.svg', kind, '--size=960x540'), kind
+        # All that have rows can be sorted; no ballots are in the sample, so nothing divides.
+        assert chart('2.svg', kind, '--order=plan') == paper, kind
+        if kind not in ('grade-distribution', 'completion'):
+            assert chart('2.svg', kind, '--order=value') != paper, kind
+        assert chart('2.svg', kind, '--order=divided') == paper, kind
+    for option, says in (('--order=size', '“size”'), ('--palette=pink', 'contrast-dark'),
+                         ('--size=wide', '“wide”'), ('--size=1x2x3', '“1x2x3”'),
+                         ('--size=0x5', '“0x5”'), ('--size=-1x5', '“-1x5”'),
+                         ('--size=65535x10', '65535')):
+        fail('chart', SAMPLE, 'radar', option, '-o', work / 'no.svg', says=says)
+    assert not (work / 'no.svg').exists()
+    done = run('chart', SAMPLE, 'pie', '-o', work / 'no.svg')
+    for kind in KINDS:
+        assert kind.encode() in done.stderr, done.stderr
+
+
+def case_real_charts(work):
+    """The text of every chart holds the figures that the report prints."""
+    if not REAL.is_dir():
+        raise Skip('no real tables here')
+    if shutil.which('pdftotext') is None:
+        raise Skip('no pdftotext here')
+    succeed('import', REAL, work / 'plan')
+    texts = {}
+    for kind in KINDS:
+        # Wide enough for every name on one line.
+        succeed('chart', work / 'plan', kind, '--size=1400x900', '-o', work / 'c.pdf')
+        done = subprocess.run(['pdftotext', '-layout', '-enc', 'UTF-8', work / 'c.pdf', '-'],
+                              capture_output=True, check=True)
+        texts[kind] = done.stdout.decode().splitlines()
+
+    def figures(kind, name):
+        line = next(line for line in texts[kind] if name in line)
+        return line.split(name, 1)[1].split()
+
+    criteria = [row['name'] for row in read(REAL, 'criteria')]
+    for row in read(REAL, 'themes'):
+        assert figures('theme-averages', row['name'])[-1] == row['council_average'], row
+        means = [row[f'avg_{name}'] for name in criteria]
+        assert figures('criteria-by-theme', row['name']) == means, row
+    for row in read(REAL, 'initiatives'):
+        name = f'{row["no"]} {row["title"]}'
+        assert figures('heat-criteria', name) == [row[f'avg_{c}'] for c in criteria], row
+        grades = figures('heat-years', name)
+        assert [cell for cell in grades if not cell[0].isdigit()] \
+            == [row[year].replace('-', '–') for year in ('R2', 'R3', 'R4', 'R5')] + [row['grade']], row
+        assert grades[-1] == row['total'], row
+        assert figures('self-and-council', name) == [row['total'], row['council_average']], row
+        assert figures('agreement', name)[-2:] == [row['council_average'], '–'], row
+    overall = next(line for line in texts['grade-distribution'] if '総括' in line).split()
+    assert overall[-5:] == ['58', '36', '1', '0', 'n=95'], overall
 
 
 def case_full_output(work):

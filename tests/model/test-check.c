@@ -6,6 +6,7 @@
 
 #include "sokaku-date.h"
 #include "sokaku-effect.h"
+#include "sokaku-opinion.h"
 #include "sokaku-reference.h"
 #include "sokaku-report.h"
 #include "sokaku-sheet.h"
@@ -35,6 +36,18 @@ static SokakuInitiative *
 initiative_at (SokakuPlan *plan, guint position)
 {
   return sokaku_node_list_peek (sokaku_plan_get_initiatives (plan), position);
+}
+
+static SokakuOpinion *
+add_opinion (SokakuPlan *plan, guint position, const char *text, const char *id, const char *joined)
+{
+  SokakuOpinion *opinion = sokaku_opinion_new ();
+
+  sokaku_opinion_set_text (opinion, text);
+  sokaku_opinion_set_id (opinion, id);
+  sokaku_opinion_set_joined (opinion, joined);
+  sokaku_node_list_take (sokaku_initiative_get_opinions (initiative_at (plan, position)), opinion);
+  return opinion;
 }
 
 static SokakuEvaluation *
@@ -140,8 +153,10 @@ spoil_rightly (SokakuPlan *plan)
   /* Ended, continuing until the plan's last year. */
   end_item (plan, "6", FIRST + 4, SOKAKU_DATE (FIRST + 5, 3, 31));
   /* Adopted as it is computed. */
-  sokaku_initiative_set_average (initiative_at (plan, 0), 41);
-  sokaku_initiative_set_adopted (initiative_at (plan, 0), 41);
+  sokaku_initiative_set_average (initiative_at (plan, 0), 43);
+  sokaku_initiative_set_adopted (initiative_at (plan, 0), 43);
+  /* Items that are there, in either width; years and other words are none. */
+  add_opinion (plan, 0, "No.3、Ｎｏ．４ & № 5 (R2, NO, N.2)", "", "");
 }
 
 /* The plan's years come one by one: what is not over yet may be blank. */
@@ -333,11 +348,80 @@ spoil_ratings (SokakuPlan *plan)
 }
 
 static void
+add_rating (SokakuPlan *plan, guint position, const char *member, int value, int second)
+{
+  SokakuRating *rating = sokaku_rating_new ();
+
+  sokaku_rating_set_member (rating, member);
+  sokaku_rating_set_value (rating, value);
+  sokaku_rating_set_second (rating, second);
+  sokaku_node_list_take (sokaku_initiative_get_ratings (initiative_at (plan, position)), rating);
+}
+
+static void
+spoil_second (SokakuPlan *plan)
+{
+  sokaku_member_set_name (sokaku_plan_find_member (plan, "m1"), "Member 1");
+  sokaku_member_set_name (sokaku_plan_find_member (plan, "m2"), "Member 2");
+  add_rating (plan, 0, "m1", 4, 4);
+  add_rating (plan, 0, "m2", 4, SOKAKU_ABSENT);
+  add_rating (plan, 0, "m3", SOKAKU_ABSENT, SOKAKU_UNKNOWN);
+  add_rating (plan, 1, "m1", SOKAKU_UNKNOWN, 3);
+}
+
+/* Three members can give 4.3 and 4.5, but not 4.4; two of them not 4.3 either. */
+static void
+spoil_average (SokakuPlan *plan)
+{
+  sokaku_initiative_set_average (initiative_at (plan, 0), 44);
+  sokaku_initiative_set_average (initiative_at (plan, 1), 43);
+  add_rating (plan, 1, "m2", SOKAKU_RECUSED, SOKAKU_UNKNOWN);
+  for (guint i = 0; i < 3; i++)
+    {
+      g_autofree char *member = g_strdup_printf ("m%u", i + 1);
+
+      add_rating (plan, 2, member, 4, SOKAKU_UNKNOWN);
+    }
+  sokaku_initiative_set_average (initiative_at (plan, 2), 43);
+}
+
+static void
+spoil_joined (SokakuPlan *plan)
+{
+  add_opinion (plan, 0, "whole", "o1", "");
+  add_opinion (plan, 0, "joined", "o2", "o1");
+  add_opinion (plan, 0, "in a joined one", "", "o2");
+  add_opinion (plan, 0, "in none", "", "o9");
+  sokaku_opinion_set_withdrawn (add_opinion (plan, 0, "both", "", "o1"), TRUE);
+}
+
+static void
+spoil_mentions (SokakuPlan *plan)
+{
+  add_opinion (plan, 1, "No.99", "o1", "");
+  sokaku_opinion_set_edited (add_opinion (plan, 1, "No.98", "", ""), "No.3 and No.97");
+  sokaku_opinion_set_withdrawn (add_opinion (plan, 1, "No.96", "", ""), TRUE);
+}
+
+static void
+spoil_term (SokakuPlan *plan)
+{
+  SokakuMember *member = sokaku_plan_find_member (plan, "m2");
+
+  sokaku_member_set_name (member, "Member");
+  sokaku_member_set_term_from (member, SOKAKU_DATE (2024, 4, 1));
+  sokaku_member_set_term_until (member, SOKAKU_DATE (2024, 3, 0));
+  member = sokaku_plan_find_member (plan, "m1");
+  sokaku_member_set_term_from (member, SOKAKU_DATE (2024, 4, 1));
+  sokaku_member_set_term_until (member, SOKAKU_DATE (2024, 4, 0));
+}
+
+static void
 spoil_adopted (SokakuPlan *plan)
 {
   for (guint i = 0; i < 3; i++)
     {
-      sokaku_initiative_set_average (initiative_at (plan, i), 41);
+      sokaku_initiative_set_average (initiative_at (plan, i), 43);
       sokaku_initiative_set_adopted (initiative_at (plan, i), 40);
     }
   sokaku_initiative_set_adopted_reason (initiative_at (plan, 1), "the chair's casting vote");
@@ -568,6 +652,26 @@ static const Case cases[] = {
     spoil_ratings,
     { { "rating-out-of-scale", ERROR, "council/2.xml", "Initiative 2 Member", "value" },
       { "rating-out-of-scale", ERROR, "council/2.xml", "Initiative 2 m9", "value" } } },
+  { "second",
+    spoil_second,
+    { { "second-entry-differs", ERROR, "council/1.xml", "Initiative 1 Member 2", "second" },
+      { "second-entry-differs", ERROR, "council/2.xml", "Initiative 2 Member 1", "second" } } },
+  { "average",
+    spoil_average,
+    { { "average-impossible", ERROR, "council/1.xml", "Initiative 1 council average", "average" },
+      { "average-impossible", ERROR, "council/2.xml", "Initiative 2 council average", "average" },
+      { "average-impossible", ERROR, "council/3.xml", "Initiative 3 council average",
+        "average" } } },
+  { "joined",
+    spoil_joined,
+    { { "opinion-joined", ERROR, "council/1.xml", "Initiative 1 opinion 3", "joined" },
+      { "opinion-joined", ERROR, "council/1.xml", "Initiative 1 opinion 4", "joined" },
+      { "opinion-joined", ERROR, "council/1.xml", "Initiative 1 opinion 5", "joined" } } },
+  { "mentions",
+    spoil_mentions,
+    { { "opinion-item-unknown", WARNING, "council/2.xml", "Initiative 2 opinion 1", "text" },
+      { "opinion-item-unknown", WARNING, "council/2.xml", "Initiative 2 opinion 2", "edited" } } },
+  { "term", spoil_term, { { "term-reversed", ERROR, "plan.xml", "Member term", "term-until" } } },
   { "adopted",
     spoil_adopted,
     { { "adopted-differs", WARNING, "council/1.xml", "Initiative 1 adopted rating",

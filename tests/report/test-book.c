@@ -72,9 +72,53 @@ test_names (void)
           all |= parts;
         }
     }
-  g_assert_cmpuint (all, ==, SOKAKU_BOOK_LISTS | SOKAKU_BOOK_SHEETS);
+  g_assert_cmpuint (all, ==, SOKAKU_BOOK_LISTS | SOKAKU_BOOK_SHEETS | SOKAKU_BOOK_BALLOTS);
   g_assert_false (sokaku_book_parse_parts ("list", &parts));
   g_assert_false (sokaku_book_parse_parts ("", &parts));
+}
+
+/* A ballot for each member, with each initiative, its items and the scale; one to copy where
+ * there are no members. */
+static void
+test_ballots (void)
+{
+  g_autoptr (SokakuPlan) plan = testing_plan_new (&testing_shape_usual);
+  SokakuNodeList *members = sokaku_plan_get_members (plan);
+  SokakuNodeList *scale = sokaku_plan_get_scale (plan);
+  g_autoptr (GString) choices = g_string_new (NULL);
+  SokakuInitiative *initiative = sokaku_node_list_peek (sokaku_plan_get_initiatives (plan), 0);
+  SokakuItem *item = sokaku_node_list_peek (sokaku_initiative_get_items (initiative), 0);
+  g_autoptr (SokakuPages) blank = NULL;
+  g_autoptr (SokakuPages) pages = NULL;
+  g_autofree char *text = NULL;
+  guint n_pages;
+
+  while (sokaku_node_list_get_length (members) > 0)
+    sokaku_node_list_remove (members, 0);
+  blank = build (plan, SOKAKU_BOOK_BALLOTS);
+  n_pages = sokaku_pages_get_n_pages (blank);
+  g_assert_cmpuint (sokaku_pages_get_n_headings (blank), ==, 1);
+  for (guint i = 0; i < 3; i++)
+    {
+      SokakuMember *member = sokaku_member_new ();
+      g_autofree char *name = g_strdup_printf ("委員その%u", i + 1);
+
+      sokaku_member_set_name (member, name);
+      sokaku_node_list_take (members, member);
+    }
+  pages = build (plan, SOKAKU_BOOK_BALLOTS);
+  g_assert_cmpuint (sokaku_pages_get_n_pages (pages), ==, 3 * n_pages);
+  g_assert_cmpuint (sokaku_pages_get_n_headings (pages), ==, 3);
+  g_assert_cmpstr (sokaku_pages_get_heading (pages, 2)->title, ==, "評価票　委員その3");
+  g_assert_cmpuint (sokaku_pages_get_heading (pages, 2)->page, ==, 2 * n_pages);
+  text = testing_all_text (pages);
+  g_assert_nonnull (strstr (text, sokaku_initiative_get_title (initiative)));
+  g_assert_nonnull (strstr (text, sokaku_item_get_title (item)));
+  for (guint i = 0; i < sokaku_node_list_get_length (scale); i++)
+    g_string_append_printf (choices, "%s%d", i > 0 ? "\u2003" : "",
+                            sokaku_scale_step_get_value (sokaku_node_list_peek (scale, i)));
+  g_assert_cmpuint (choices->len, >, 1);
+  g_assert_nonnull (strstr (text, choices->str));
 }
 
 /* What other programs read in the file, the chart's names and figures included. */
@@ -202,6 +246,7 @@ main (int argc, char *argv[])
   g_test_init (&argc, &argv, NULL);
 
   g_test_add_func ("/report/book/parts", test_parts);
+  g_test_add_func ("/report/book/ballots", test_ballots);
   g_test_add_func ("/report/book/names", test_names);
   g_test_add_func ("/report/book/file", test_file);
   g_test_add_func ("/report/book/reproducible", test_reproducible);

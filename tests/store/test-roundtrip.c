@@ -264,10 +264,31 @@ check_one_line (GHashTable *before, GHashTable *after, const char *what)
   g_assert_cmpuint (n_lines, ==, 1);
 }
 
+/* Gives the last member a term, and the last rating of each initiative a second entry. */
+static void
+make_later (SokakuPlan *plan)
+{
+  SokakuNodeList *members = sokaku_plan_get_members (plan);
+  SokakuNodeList *initiatives = sokaku_plan_get_initiatives (plan);
+
+  sokaku_member_set_term_from (
+      sokaku_node_list_peek (members, sokaku_node_list_get_length (members) - 1),
+      SOKAKU_DATE (2024, 4, 1));
+  for (guint i = 0; i < sokaku_node_list_get_length (initiatives); i++)
+    {
+      SokakuNodeList *ratings
+          = sokaku_initiative_get_ratings (sokaku_node_list_peek (initiatives, i));
+
+      sokaku_rating_set_second (
+          sokaku_node_list_peek (ratings, sokaku_node_list_get_length (ratings) - 1), 4);
+    }
+}
+
 static gboolean
 edit (SokakuHistory *history, GObject *node, GParamSpec *spec, guint n)
 {
-  static const char *const fixed[] = { "id", "key", "damage", "criterion", "member", "item", NULL };
+  static const char *const fixed[]
+      = { "id", "key", "damage", "criterion", "member", "item", "author", "joined", NULL };
   const gboolean is_kind = strcmp (spec->name, "kind") == 0;
   const gboolean is_key = strcmp (spec->name, "year") == 0 || strcmp (spec->name, "fiscal") == 0;
 
@@ -292,7 +313,7 @@ edit (SokakuHistory *history, GObject *node, GParamSpec *spec, guint n)
       int value;
 
       g_object_get (node, spec->name, &old, NULL);
-      if (g_str_has_suffix (spec->name, "date"))
+      if (g_str_has_suffix (spec->name, "date") || g_str_has_prefix (spec->name, "term-"))
         value = SOKAKU_DATE (2031, 1 + n % 12, 0);
       else if (is_kind || !strcmp (spec->name, "mark") || !strcmp (spec->name, "status"))
         value = is_kind ? !old : 1 + old % 2;
@@ -360,8 +381,9 @@ test_one_line (Fixture *fixture, gconstpointer data)
           g_object_set (node, specs[k]->name, text, NULL);
         }
     }
-  /* A locked year makes the file one of a later minor version, which would be a line of its own. */
-  sokaku_year_set_locked (sokaku_plan_peek_year (plan, sokaku_plan_get_n_years (plan) - 1), TRUE);
+  /* What came later makes the file one of a later minor version, which would be a line of its own.
+   */
+  make_later (plan);
   save_new (plan, fixture->folder);
   document = load (fixture->folder);
   history = sokaku_document_get_history (document);

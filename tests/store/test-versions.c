@@ -1,7 +1,10 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /* Files of a later minor version: what is not known is kept and written back. */
+#include "sokaku-ballots.h"
 #include "sokaku-document.h"
+#include "sokaku-opinions.h"
 #include "sokaku-sheet.h"
+#include "sokaku-structure.h"
 #include "sokaku-test-folder.h"
 #include "sokaku-test-plan.h"
 
@@ -288,6 +291,81 @@ test_locked_year (void)
   sokaku_test_remove_folder (path);
 }
 
+/* What is done with ratings and opinions makes a council file one of 1.2, its texts to the last
+ * blank and line; the files beside it stay as they are. */
+static void
+test_council (void)
+{
+  g_autoptr (SokakuPlan) plan = sokaku_test_make_plan (2, 2);
+  g_autoptr (SokakuDocument) document = sokaku_document_new (plan);
+  SokakuHistory *history = sokaku_document_get_history (document);
+  SokakuInitiative *initiative = sokaku_plan_find_initiative (plan, "i1");
+  SokakuRating *rating = sokaku_ballots_find (initiative, "m2");
+  g_autofree char *path = sokaku_test_make_folder ();
+  g_autoptr (GFile) folder = g_file_new_for_path (path);
+  g_autoptr (SokakuDocument) again = NULL;
+  g_autoptr (GHashTable) before = NULL;
+  g_autoptr (GHashTable) after = NULL;
+  g_autofree char *council = NULL;
+  g_autofree char *other = NULL;
+  g_autoptr (GError) error = NULL;
+  SokakuOpinion *opinion, *second;
+
+  sokaku_document_save (document, folder, NULL, &error);
+  g_assert_no_error (error);
+  before = sokaku_test_read_folder (path);
+  g_assert_nonnull (strstr (g_hash_table_lookup (before, "council/i1.xml"), "version=\"1.0\""));
+
+  sokaku_history_begin_group (history, "");
+  sokaku_ballots_set (plan, history, initiative, "m2", SOKAKU_PASS_SECOND, SOKAKU_RECUSED, &error);
+  g_assert_no_error (error);
+  opinion = sokaku_opinions_add (history, initiative, 0, "one\ntwo ", "m3", &error);
+  second = sokaku_opinions_add (history, initiative, 1, "three", "", &error);
+  sokaku_history_set_string (history, opinion, "edited", "1\t<\"2\">\n 3 & ", "");
+  sokaku_history_set_string (history, opinion, "response", "対応します。\n以上", "");
+  sokaku_history_set_string (history, opinion, "follow-up", "済", "");
+  sokaku_opinions_join (history, second, opinion, &error);
+  g_assert_no_error (error);
+  sokaku_history_end_group (history);
+  save (document);
+  council = sokaku_test_read (path, "council/i1.xml");
+  other = sokaku_test_read (path, "council/i2.xml");
+  g_assert_nonnull (strstr (council, "version=\"1.2\""));
+  g_test_message ("%s", council);
+  g_assert_nonnull (strstr (council, "\">three</opinion>\n"));
+  g_assert_nonnull (strstr (council, " second=\"recused\"/>"));
+  g_assert_cmpstr (other, ==, g_hash_table_lookup (before, "council/i2.xml"));
+
+  again = sokaku_document_load (folder, NULL, &error);
+  g_assert_no_error (error);
+  initiative = sokaku_plan_find_initiative (sokaku_document_get_plan (again), "i1");
+  rating = sokaku_ballots_find (initiative, "m2");
+  g_assert_cmpint (sokaku_rating_get_second (rating), ==, SOKAKU_RECUSED);
+  opinion = sokaku_node_list_peek (sokaku_initiative_get_opinions (initiative), 0);
+  second = sokaku_node_list_peek (sokaku_initiative_get_opinions (initiative), 1);
+  g_assert_cmpstr (sokaku_opinion_get_text (opinion), ==, "one\ntwo ");
+  g_assert_cmpstr (sokaku_opinion_get_author (opinion), ==, "m3");
+  g_assert_cmpstr (sokaku_opinion_get_edited (opinion), ==, "1\t<\"2\">\n 3 & \nthree");
+  g_assert_cmpstr (sokaku_opinion_get_response (opinion), ==, "対応します。\n以上");
+  g_assert_cmpstr (sokaku_opinion_get_follow_up (opinion), ==, "済");
+  g_assert_true (sokaku_opinions_find (initiative, sokaku_opinion_get_joined (second)) == opinion);
+
+  /* A member who goes leaves the opinion, but no name that nobody knows. */
+  g_assert_true (
+      sokaku_structure_remove (plan, history, sokaku_plan_find_member (plan, "m3"), &error));
+  save (document);
+  g_clear_object (&again);
+  again = sokaku_document_load (folder, NULL, &error);
+  g_assert_no_error (error);
+  sokaku_history_undo (history);
+
+  sokaku_history_undo (history);
+  save (document);
+  after = sokaku_test_read_folder (path);
+  g_assert_true (sokaku_test_folders_equal (before, after));
+  sokaku_test_remove_folder (path);
+}
+
 #define ADD(path, func) g_test_add (path, Fixture, NULL, set_up, func, tear_down)
 
 int
@@ -301,5 +379,6 @@ main (int argc, char *argv[])
   ADD ("/store/versions/neighbour-removed", test_neighbour_removed);
   ADD ("/store/versions/still-strict", test_still_strict);
   g_test_add_func ("/store/versions/locked-year", test_locked_year);
+  g_test_add_func ("/store/versions/council", test_council);
   return g_test_run ();
 }

@@ -453,7 +453,7 @@ choose_int (SokakuNode *node, const char *name, guint n)
     return 1 + n % 2;
   if (strcmp (name, "kind") == 0)
     return n % 2;
-  if (g_str_has_suffix (name, "date"))
+  if (g_str_has_suffix (name, "date") || g_str_has_prefix (name, "term-"))
     return SOKAKU_DATE (2000 + n % 30, 1 + n % 12, n % 29);
   if (SOKAKU_IS_SCORE (node) && n % 5 == 0)
     return SOKAKU_ENDED;
@@ -478,7 +478,12 @@ fill_node (SokakuNode *node, gpointer data)
       if (is_fixed (node, name))
         continue;
       ++*n;
-      if (type == G_TYPE_STRING && strcmp (name, "item") == 0)
+      if (SOKAKU_IS_OPINION (node)
+          && (strcmp (name, "author") == 0 || strcmp (name, "joined") == 0))
+        {
+          g_object_set (node, name, "m1", NULL);
+        }
+      else if (type == G_TYPE_STRING && strcmp (name, "item") == 0)
         {
           g_object_set (node, name, "some-item", NULL);
         }
