@@ -52,6 +52,7 @@ static const struct
   { "win.next-finding", { "F8" } },
   { "win.previous-finding", { "<Shift>F8" } },
   { "win.chart-beside-form", { "F9" } },
+  { "win.chair", { "F11" } },
   { "win.show-help-overlay", { "<Control>question", "F1" } },
 };
 

@@ -18,4 +18,7 @@ void sokaku_charts_place_set_document (SokakuChartsPlace *self,
                                        SokakuStats *stats);
 SokakuChartPane *sokaku_charts_place_get_pane (SokakuChartsPlace *self);
 
+/* Next (1) and previous (-1). */
+void sokaku_charts_place_step_kind (SokakuChartsPlace *self, int step);
+
 G_END_DECLS

@@ -35,13 +35,24 @@ create_lists (SokakuWindow *self)
   return self->stats != NULL ? sokaku_printout_new (self->stats, SOKAKU_BOOK_LISTS) : NULL;
 }
 
-/* What belongs to what is being looked at: the chosen sheet, or the lists. */
+static SokakuPrintout *
+create_chart (SokakuWindow *self)
+{
+  g_autoptr (SokakuChart) chart
+      = sokaku_chart_pane_create_copy (sokaku_charts_place_get_pane (self->charts_place));
+
+  return chart != NULL ? sokaku_printout_new_chart (self->stats, chart) : NULL;
+}
+
+/* What belongs to what is being looked at: the chosen sheet, the chart, or the lists. */
 static SokakuPrintout *
 create_shown (SokakuWindow *self)
 {
   gboolean in_sheets = g_str_equal (sokaku_sidebar_get_place (self->sidebar), "sheets");
   SokakuPrintout *sheet = in_sheets ? create_sheet (self) : NULL;
 
+  if (g_str_equal (sokaku_sidebar_get_place (self->sidebar), "charts"))
+    return create_chart (self);
   return sheet != NULL ? sheet : create_lists (self);
 }
 
@@ -148,19 +159,24 @@ ask_export (SokakuWindow *self, SokakuPrintout *printout)
 {
   SokakuPlan *plan = sokaku_printout_get_plan (printout);
   SokakuItem *item = sokaku_printout_get_item (printout);
+  SokakuChart *chart = sokaku_printout_get_chart (printout);
   g_autofree char *title = sokaku_printout_dup_title (printout);
   g_autofree char *file_name = NULL;
 
   /* A chooser that is open goes on asking for what it asks for. */
   if (self->chooser == NULL)
     g_set_object (&self->exported, printout);
-  if (item != NULL)
-    /* Translators: name of a file; the name of a plan, the number and the title of an item. */
+  if (item != NULL || chart != NULL)
+    /* Translators: name of a file; the name of a plan, and number and title of an item or the title
+     * of a chart. */
     file_name = g_strdup_printf (_ ("%s – %s.pdf"), sokaku_plan_get_name (plan), title);
   else
     /* Translators: name of a file; the name of a plan. */
     file_name = g_strdup_printf (_ ("%s – Lists.pdf"), sokaku_plan_get_name (plan));
-  sokaku_window_choose (self, item != NULL ? _ ("Export Sheet as PDF") : _ ("Export Lists as PDF"),
+  sokaku_window_choose (self,
+                        item != NULL    ? _ ("Export Sheet as PDF")
+                        : chart != NULL ? _ ("Export Chart as PDF")
+                                        : _ ("Export Lists as PDF"),
                         _ ("_Export"), GTK_FILE_CHOOSER_ACTION_SAVE, file_name, export_chosen);
 }
 

@@ -52,6 +52,8 @@ struct _SokakuWindow
   guint structure_source;
   char *beside_removed; /* (nullable): id of the item that stood beside the chosen one that went */
 
+  GtkWidget *chair; /* weak: the large screen */
+
   /* Paper. */
   SokakuPagePreview *preview; /* weak */
   SokakuPrintout *exported;   /* what the chooser asks a name for */
@@ -114,6 +116,7 @@ gboolean sokaku_window_saves_by_itself (SokakuWindow *self);
 
 /* sokaku-window-charts.c */
 void sokaku_window_install_chart_actions (GtkWidgetClass *widget_class);
+void sokaku_window_close_chair (SokakuWindow *self);
 
 /* sokaku-window-checks.c */
 void sokaku_window_install_check_actions (GtkWidgetClass *widget_class);

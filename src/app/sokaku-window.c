@@ -248,7 +248,7 @@ sokaku_window_update (SokakuWindow *self)
   static const char *const needing_plan[] = {
     "win.save-as",      "win.export-chart",     "win.copy-chart", "win.find",
     "win.step-hit",     "win.step-sheet",       "win.go",         "win.show-finding",
-    "win.next-finding", "win.previous-finding", "win.explain",
+    "win.next-finding", "win.previous-finding", "win.explain",    "win.chair",
   };
 
   for (guint i = 0; i < G_N_ELEMENTS (needing_plan); i++)
@@ -329,6 +329,7 @@ sokaku_window_set_document (SokakuWindow *self, SokakuDocument *document, Sokaku
       g_signal_handlers_disconnect_by_data (sokaku_document_get_plan (self->document), self);
     }
   sokaku_window_clear_paper (self);
+  sokaku_window_close_chair (self);
   sokaku_window_clear_structure (self);
   g_set_object (&self->document, document);
   g_clear_object (&self->stats);
@@ -468,6 +469,8 @@ step_sheet_action (GtkWidget *widget, const char *name, GVariant *parameter)
 
   if (g_str_equal (sokaku_sidebar_get_place (self->sidebar), "sheets"))
     sokaku_sheets_place_go_to_sheet (self->sheets_place, g_variant_get_int32 (parameter));
+  else if (g_str_equal (sokaku_sidebar_get_place (self->sidebar), "charts"))
+    sokaku_charts_place_step_kind (self->charts_place, g_variant_get_int32 (parameter));
 }
 
 static void

@@ -1,9 +1,14 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-/* What is printed, previewed or written as a file at once: lists, or sheets. */
+/* What is printed, previewed or written as a file at once: lists, sheets, or a chart. */
 
 #include "sokaku-printout.h"
 
+#include "sokaku-block.h"
+#include "sokaku-figures.h"
 #include "sokaku-words.h"
+
+/* Points of the words of a chart that has a page to itself. */
+#define CHART_FONT_SIZE 11.0
 
 struct _SokakuPrintout
 {
@@ -11,7 +16,8 @@ struct _SokakuPrintout
 
   SokakuStats *stats;
   SokakuBookParts parts;
-  SokakuItem *item; /* NULL: parts */
+  SokakuItem *item;   /* (nullable): instead of parts */
+  SokakuChart *chart; /* (nullable): instead of either */
 };
 
 G_DEFINE_FINAL_TYPE (SokakuPrintout, sokaku_printout, G_TYPE_OBJECT)
@@ -23,6 +29,7 @@ sokaku_printout_finalize (GObject *object)
 
   g_clear_object (&self->stats);
   g_clear_object (&self->item);
+  g_clear_object (&self->chart);
 
   G_OBJECT_CLASS (sokaku_printout_parent_class)->finalize (object);
 }
@@ -77,6 +84,24 @@ sokaku_printout_new_sheet (SokakuStats *stats, SokakuItem *item)
 }
 
 /**
+ * sokaku_printout_new_chart:
+ * @stats: the figures of a plan
+ * @chart: a chart of them in the colours of paper
+ *
+ * Returns: (transfer full): @chart, to be printed on a page of its own
+ */
+SokakuPrintout *
+sokaku_printout_new_chart (SokakuStats *stats, SokakuChart *chart)
+{
+  SokakuPrintout *self = sokaku_printout_new (stats, 0);
+
+  g_return_val_if_fail (SOKAKU_IS_CHART (chart), NULL);
+
+  self->chart = g_object_ref (chart);
+  return self;
+}
+
+/**
  * sokaku_printout_get_plan:
  *
  * Returns: (transfer none): the plan that it is of
@@ -103,16 +128,31 @@ sokaku_printout_get_item (SokakuPrintout *self)
 }
 
 /**
+ * sokaku_printout_get_chart:
+ *
+ * Returns: (transfer none) (nullable): the chart that it is, if it is one
+ */
+SokakuChart *
+sokaku_printout_get_chart (SokakuPrintout *self)
+{
+  g_return_val_if_fail (SOKAKU_IS_PRINTOUT (self), NULL);
+
+  return self->chart;
+}
+
+/**
  * sokaku_printout_dup_title:
  *
  * Returns: (transfer full): what it is, in the plan's language: number and title of the
- *   item, or the name of the plan
+ *   item, title of the chart, or the name of the plan
  */
 char *
 sokaku_printout_dup_title (SokakuPrintout *self)
 {
   g_return_val_if_fail (SOKAKU_IS_PRINTOUT (self), NULL);
 
+  if (self->chart != NULL)
+    return g_strdup (sokaku_chart_get_title (self->chart));
   if (self->item == NULL)
     return g_strdup (sokaku_plan_get_name (sokaku_printout_get_plan (self)));
   return sokaku_words_dup_named (sokaku_printout_get_plan (self), self->item);
@@ -130,10 +170,36 @@ sokaku_printout_init_metadata (SokakuPrintout *self, SokakuPdfMetadata *metadata
   g_return_if_fail (SOKAKU_IS_PRINTOUT (self));
 
   sokaku_book_init_metadata (sokaku_printout_get_plan (self), metadata);
-  if (self->item == NULL)
+  if (self->item == NULL && self->chart == NULL)
     return;
   g_free (metadata->title);
   metadata->title = sokaku_printout_dup_title (self);
+}
+
+static void
+draw_chart (cairo_t *cr, double width, double height, gpointer user_data)
+{
+  sokaku_chart_layout (user_data, width, height);
+  sokaku_chart_draw (user_data, cr);
+}
+
+/* It fills a page across, under the name of the plan. */
+static SokakuPages *
+build_chart (SokakuPrintout *self, const SokakuPageSetup *setup, GError **error)
+{
+  SokakuPlan *plan = sokaku_printout_get_plan (self);
+  g_autoptr (GPtrArray) blocks
+      = g_ptr_array_new_with_free_func ((GDestroyNotify) sokaku_block_free);
+  SokakuPageSetup one_page = *setup;
+
+  one_page.numbers = SOKAKU_PAGE_NUMBERS_NONE;
+  sokaku_chart_set_font (self->chart, SOKAKU_FIGURES_FAMILY, CHART_FONT_SIZE);
+  g_ptr_array_add (
+      blocks, sokaku_block_new_section (SOKAKU_ORIENTATION_LANDSCAPE, sokaku_plan_get_name (plan)));
+  g_ptr_array_add (blocks,
+                   sokaku_block_new_drawing (setup->width - 2 * setup->margin - 1, draw_chart,
+                                             g_object_ref (self->chart), g_object_unref));
+  return sokaku_pages_new (blocks, &one_page, sokaku_plan_get_language (plan), error);
 }
 
 /**
@@ -152,6 +218,8 @@ sokaku_printout_build (SokakuPrintout *self, const SokakuPageSetup *setup, GErro
 
   g_return_val_if_fail (SOKAKU_IS_PRINTOUT (self), NULL);
 
+  if (self->chart != NULL)
+    return build_chart (self, setup, error);
   plan = sokaku_printout_get_plan (self);
   if (self->item == NULL)
     return sokaku_book_build (plan, self->stats, self->parts, setup, error);

@@ -1,8 +1,9 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-/* What is printed, previewed or written as a file at once: lists, or sheets. */
+/* What is printed, previewed or written as a file at once: lists, sheets, or a chart. */
 #pragma once
 
 #include "sokaku-book.h"
+#include "sokaku-chart.h"
 
 G_BEGIN_DECLS
 
@@ -11,9 +12,11 @@ G_DECLARE_FINAL_TYPE (SokakuPrintout, sokaku_printout, SOKAKU, PRINTOUT, GObject
 
 SokakuPrintout *sokaku_printout_new (SokakuStats *stats, SokakuBookParts parts);
 SokakuPrintout *sokaku_printout_new_sheet (SokakuStats *stats, SokakuItem *item);
+SokakuPrintout *sokaku_printout_new_chart (SokakuStats *stats, SokakuChart *chart);
 
 SokakuPlan *sokaku_printout_get_plan (SokakuPrintout *self);
 SokakuItem *sokaku_printout_get_item (SokakuPrintout *self);
+SokakuChart *sokaku_printout_get_chart (SokakuPrintout *self);
 char *sokaku_printout_dup_title (SokakuPrintout *self);
 void sokaku_printout_init_metadata (SokakuPrintout *self, SokakuPdfMetadata *metadata);
 SokakuPages *

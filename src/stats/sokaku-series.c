@@ -346,6 +346,21 @@ sokaku_series_forget_counts (SokakuSeries *self)
 }
 
 /**
+ * sokaku_series_forget_earlier:
+ * @self: a series
+ *
+ * Tells no longer what the figures were earlier.
+ */
+void
+sokaku_series_forget_earlier (SokakuSeries *self)
+{
+  g_return_if_fail (SOKAKU_IS_SERIES (self));
+
+  for (guint i = 0; i < self->points->len; i++)
+    g_array_index (self->points, SokakuSeriesPoint, i).earlier = SOKAKU_SERIES_MISSING;
+}
+
+/**
  * sokaku_series_set_rows:
  * @self: a series
  * @rows: what its rows are; themes unless said otherwise

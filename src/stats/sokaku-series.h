@@ -101,6 +101,7 @@ const char *sokaku_series_get_gap_name (SokakuSeries *self, int gap);
 void sokaku_series_set_counts (SokakuSeries *self, SokakuSeriesCounts counts);
 SokakuSeriesCounts sokaku_series_get_counts (SokakuSeries *self);
 void sokaku_series_forget_counts (SokakuSeries *self);
+void sokaku_series_forget_earlier (SokakuSeries *self);
 
 void sokaku_series_set_rows (SokakuSeries *self, SokakuSeriesRows rows);
 SokakuSeriesRows sokaku_series_get_rows (SokakuSeries *self);

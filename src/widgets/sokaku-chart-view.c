@@ -22,6 +22,8 @@ struct _SokakuChartView
   int hover; /* under the pointer, or -1 */
   int natural_width;
   int natural_height;
+  gboolean single_click;        /* whether one click activates a point */
+  const SokakuPalette *palette; /* (nullable): instead of the style sheet's colours */
 };
 
 G_DEFINE_FINAL_TYPE (SokakuChartView, sokaku_chart_view, GTK_TYPE_WIDGET)
@@ -122,8 +124,9 @@ update_style (SokakuChartView *self)
     size *= 96.0 / 72.0;
   if (size > 0 && pango_font_description_get_family (font) != NULL)
     sokaku_chart_set_font (self->chart, pango_font_description_get_family (font), size);
-  read_palette (self, &palette);
-  sokaku_chart_set_palette (self->chart, &palette);
+  if (self->palette == NULL)
+    read_palette (self, &palette);
+  sokaku_chart_set_palette (self->chart, self->palette != NULL ? self->palette : &palette);
 }
 
 /* While a point is reached it is what is said; otherwise the whole picture. */
@@ -217,17 +220,26 @@ find_point (SokakuChartView *self, double x, double y)
 }
 
 static void
+set_hover (SokakuChartView *self, int point)
+{
+  if (self->hover == point)
+    return;
+  self->hover = point;
+  update_highlight (self);
+  gtk_widget_set_cursor_from_name (GTK_WIDGET (self),
+                                   self->single_click && point >= 0 ? "pointer" : NULL);
+}
+
+static void
 on_motion (SokakuChartView *self, double x, double y)
 {
-  self->hover = find_point (self, x, y);
-  update_highlight (self);
+  set_hover (self, find_point (self, x, y));
 }
 
 static void
 on_leave (SokakuChartView *self)
 {
-  self->hover = -1;
-  update_highlight (self);
+  set_hover (self, -1);
 }
 
 static void
@@ -248,7 +260,16 @@ on_pressed (SokakuChartView *self, int n_press, double x, double y)
 {
   gtk_widget_grab_focus (GTK_WIDGET (self));
   set_point (self, find_point (self, x, y));
-  if (n_press == 2)
+  if (n_press == 2 && !self->single_click)
+    activate_point (self);
+}
+
+/* Who lets go elsewhere has thought better of it. */
+static void
+on_released (SokakuChartView *self, int n_press, double x, double y)
+{
+  if (self->single_click && n_press == 1 && self->point >= 0
+      && find_point (self, x, y) == self->point)
     activate_point (self);
 }
 
@@ -323,6 +344,12 @@ sokaku_chart_view_snapshot (GtkWidget *widget, GtkSnapshot *snapshot)
   cr = gtk_snapshot_append_cairo (snapshot,
                                   &GRAPHENE_RECT_INIT (0, 0, (float) gtk_widget_get_width (widget),
                                                        (float) gtk_widget_get_height (widget)));
+  /* Colours that are not the window's stand on paper of their own. */
+  if (self->palette != NULL)
+    {
+      sokaku_color_set_source (&self->palette->base, cr);
+      cairo_paint (cr);
+    }
   sokaku_chart_draw (self->chart, cr);
   cairo_destroy (cr);
   if (gtk_widget_get_state_flags (widget) & GTK_STATE_FLAG_FOCUS_VISIBLE)
@@ -468,7 +495,8 @@ sokaku_chart_view_class_init (SokakuChartViewClass *klass)
    * @self: a chart view
    * @point: the point
    *
-   * A point was chosen by Enter, the space bar or a double click.
+   * A point was chosen by Enter, the space bar or a double click; or by one click, see
+   * sokaku_chart_view_set_single_click_activate().
    */
   signals[POINT_ACTIVATED]
       = g_signal_new ("point-activated", SOKAKU_TYPE_CHART_VIEW, G_SIGNAL_RUN_LAST, 0, NULL, NULL,
@@ -509,6 +537,7 @@ sokaku_chart_view_init (SokakuChartView *self)
   g_signal_connect_swapped (focus, "leave", G_CALLBACK (on_focus_leave), self);
   gtk_widget_add_controller (widget, focus);
   g_signal_connect_swapped (click, "pressed", G_CALLBACK (on_pressed), self);
+  g_signal_connect_swapped (click, "released", G_CALLBACK (on_released), self);
   gtk_widget_add_controller (widget, GTK_EVENT_CONTROLLER (click));
 }
 
@@ -583,4 +612,38 @@ sokaku_chart_view_get_point (SokakuChartView *self)
   g_return_val_if_fail (SOKAKU_IS_CHART_VIEW (self), -1);
 
   return self->point;
+}
+
+/**
+ * sokaku_chart_view_set_single_click_activate:
+ * @self: a chart view
+ * @single_click: whether one click is enough
+ *
+ * Says whether one click on a point activates it, instead of two.
+ */
+void
+sokaku_chart_view_set_single_click_activate (SokakuChartView *self, gboolean single_click)
+{
+  g_return_if_fail (SOKAKU_IS_CHART_VIEW (self));
+
+  self->single_click = single_click;
+}
+
+/**
+ * sokaku_chart_view_set_palette:
+ * @self: a chart view
+ * @palette: (nullable): one of sokaku_palette_get(); %NULL for the style sheet's colours
+ *
+ * Shows the chart in other colours than the window's, on their ground.
+ */
+void
+sokaku_chart_view_set_palette (SokakuChartView *self, const SokakuPalette *palette)
+{
+  g_return_if_fail (SOKAKU_IS_CHART_VIEW (self));
+
+  if (self->palette == palette)
+    return;
+  self->palette = palette;
+  update_style (self);
+  gtk_widget_queue_draw (GTK_WIDGET (self));
 }

@@ -18,4 +18,7 @@ void sokaku_chart_view_set_chart (SokakuChartView *self, SokakuChart *chart);
 
 int sokaku_chart_view_get_point (SokakuChartView *self);
 
+void sokaku_chart_view_set_single_click_activate (SokakuChartView *self, gboolean single_click);
+void sokaku_chart_view_set_palette (SokakuChartView *self, const SokakuPalette *palette);
+
 G_END_DECLS

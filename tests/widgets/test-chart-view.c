@@ -381,6 +381,23 @@ test_keys (Fixture *fixture, gconstpointer kind)
     g_assert_true (found[k]);
 }
 
+/* What a printer without colours makes of the chart stands on white, whatever the window is. */
+static void
+test_other_palette (Fixture *fixture, gconstpointer kind)
+{
+  const SokakuPalette *mono = sokaku_palette_get (SOKAKU_PALETTE_MONO);
+  double x, y;
+
+  gtk_css_provider_load_from_data (fixture->style, TOKENS_DARK, -1);
+  sokaku_chart_view_set_palette (fixture->view, mono);
+  settle (fixture);
+  g_assert_cmphex (pixel (fixture, 1, 1), ==, 0xffffff);
+  g_assert_true (sokaku_chart_get_mark (fixture->chart, 0, FALSE, &x, &y));
+  g_assert_cmphex (pixel (fixture, x, y), ==, (guint) (mono->accent.red * 255 + 0.5) * 0x10101);
+  sokaku_chart_view_set_palette (fixture->view, NULL);
+  assert_mark_color (fixture, 0x62a0ea);
+}
+
 static void
 test_without_chart (Fixture *fixture, gconstpointer kind)
 {
@@ -424,6 +441,7 @@ main (int argc, char **argv)
   ADD ("tooltip", "radar", test_tooltip);
   ADD ("drawn-only-on-change", "theme-averages", test_drawn_only_on_change);
   ADD ("keys", "theme-averages", test_keys);
+  ADD ("other-palette", "theme-averages", test_other_palette);
   ADD ("without-chart", "theme-averages", test_without_chart);
   return g_test_run ();
 }
