@@ -93,17 +93,29 @@ show_entry (SokakuCouncilPlace *self, GtkEntry *entry)
     gtk_editable_set_text (GTK_EDITABLE (entry), text);
 }
 
+/* Which cell is being filled: in a long table its head may be out of sight. */
 static void
-show_initiative (SokakuCouncilPlace *self)
+show_cell (SokakuCouncilPlace *self)
 {
-  g_autofree char *name
+  SokakuMember *member = sokaku_rating_grid_get_member (self->grid);
+  g_autofree char *initiative
       = self->initiative != NULL
             ? g_strdup_printf ("%d  %s", sokaku_initiative_get_number (self->initiative),
                                sokaku_initiative_get_title (self->initiative))
             : g_strdup ("");
+  g_autofree char *both
+      = member != NULL ? g_strdup_printf ("%s  ·  %s", initiative, sokaku_member_get_name (member))
+                       : NULL;
+
+  gtk_label_set_text (self->initiative_label, both != NULL ? both : initiative);
+}
+
+static void
+show_initiative (SokakuCouncilPlace *self)
+{
   guint n_ratings = 0;
 
-  gtk_label_set_text (self->initiative_label, name);
+  show_cell (self);
   if (self->initiative != NULL)
     sokaku_council_get_average (self->initiative, NULL, &n_ratings);
   /* Where ballots are known the average is theirs; one that was entered can be cleared. */
@@ -283,6 +295,8 @@ on_focus (SokakuCouncilPlace *self)
   initiative = sokaku_rating_grid_get_initiative (self->grid);
   if (g_set_object (&self->initiative, initiative))
     show_initiative (self);
+  else
+    show_cell (self);
 }
 
 static void

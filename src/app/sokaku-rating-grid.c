@@ -77,6 +77,9 @@ dup_figure (SokakuRatingGrid *self, SokakuInitiative *initiative, int figure)
   SokakuSpread spread;
   int value;
 
+  /* What the first entries come to would tell them to whom is to read the ballots anew. */
+  if (self->pass == SOKAKU_PASS_SECOND && figure != FIGURE_ADOPTED)
+    return g_strdup ("");
   switch (figure)
     {
     case FIGURE_AVERAGE:
@@ -433,6 +436,27 @@ sokaku_rating_grid_get_initiative (SokakuRatingGrid *self)
   if (cell == NULL || !g_ptr_array_find (self->cells, cell, &position))
     return self->initiatives->len > 0 ? self->initiatives->pdata[0] : NULL;
   return self->initiatives->pdata[position / self->members->len];
+}
+
+/**
+ * sokaku_rating_grid_get_member:
+ * @self: a grid
+ *
+ * Returns: (transfer none) (nullable): the member of the cell that has the focus
+ */
+SokakuMember *
+sokaku_rating_grid_get_member (SokakuRatingGrid *self)
+{
+  SokakuCell *cell;
+  guint position;
+
+  g_return_val_if_fail (SOKAKU_IS_RATING_GRID (self), NULL);
+
+  cell = sokaku_cell_walker_get_current (
+      sokaku_paper_table_get_walker (SOKAKU_PAPER_TABLE (self->table)));
+  if (cell == NULL || !g_ptr_array_find (self->cells, cell, &position))
+    return NULL;
+  return self->members->pdata[position % self->members->len];
 }
 
 /**

@@ -18,6 +18,7 @@ void sokaku_rating_grid_set_pass (SokakuRatingGrid *self, SokakuPass pass);
 void sokaku_rating_grid_set_by_column (SokakuRatingGrid *self, gboolean by_column);
 
 SokakuInitiative *sokaku_rating_grid_get_initiative (SokakuRatingGrid *self);
+SokakuMember *sokaku_rating_grid_get_member (SokakuRatingGrid *self);
 GtkWidget *sokaku_rating_grid_get_cell (SokakuRatingGrid *self, guint row, guint column);
 const char *sokaku_rating_grid_get_figure (SokakuRatingGrid *self, guint row, guint figure);
 gboolean sokaku_rating_grid_show (SokakuRatingGrid *self, SokakuRating *rating);

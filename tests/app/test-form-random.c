@@ -18,7 +18,7 @@
 
 /* A sanitizer makes each edit many times as long. */
 #ifdef __SANITIZE_ADDRESS__
-#  define N_EDITS 480
+#  define N_EDITS 300
 #else
 #  define N_EDITS 1000
 #endif
