@@ -469,13 +469,23 @@ sokaku_chart_pane_focus (SokakuChartPane *self)
     gtk_widget_grab_focus (GTK_WIDGET (self->view));
 }
 
+/* What members said is not in the sheets. */
+static gboolean
+is_council (SokakuChartPane *self, SokakuSeries *series, guint column)
+{
+  const char *kind = sokaku_chart_pane_get_kind (self)->name;
+
+  return sokaku_series_get_rows (series) == SOKAKU_SERIES_ROWS_INITIATIVES
+         && (g_str_equal (kind, "agreement")
+             || (g_str_equal (kind, "self-and-council") && column > 0));
+}
+
 /* Each figure leads to what it is of. */
 static void
 show_data (SokakuChartPane *self, SokakuSeries *series, guint row, guint column)
 {
   GtkWidget *widget = GTK_WIDGET (self);
   const char *id = sokaku_series_get_row (series, row)->name.id;
-  const char *kind = sokaku_chart_pane_get_kind (self)->name;
 
   switch (sokaku_series_get_rows (series))
     {
@@ -483,13 +493,9 @@ show_data (SokakuChartPane *self, SokakuSeries *series, guint row, guint column)
       gtk_widget_activate_action (widget, "win.show-theme", "s", id);
       break;
     case SOKAKU_SERIES_ROWS_INITIATIVES:
-      /* What members said is not in the sheets. */
-      gtk_widget_activate_action (widget,
-                                  g_str_equal (kind, "agreement")
-                                          || (g_str_equal (kind, "self-and-council") && column > 0)
-                                      ? "win.show-council"
-                                      : "win.show-initiative",
-                                  "s", id);
+      gtk_widget_activate_action (
+          widget, is_council (self, series, column) ? "win.show-council" : "win.show-initiative",
+          "s", id);
       break;
     case SOKAKU_SERIES_ROWS_DEPARTMENTS:
       /* Sheets of nobody have no filter. */
@@ -579,13 +585,16 @@ static void
 on_secondary (SokakuChartPane *self, int n_press, double x, double y)
 {
   SokakuChart *chart = sokaku_chart_view_get_chart (self->view);
+  SokakuSeries *series = sokaku_chart_get_series (chart);
   g_autoptr (GMenu) menu = g_menu_new ();
   g_autoptr (GMenuItem) open = g_menu_item_new (_ ("_Open Sheets"), NULL);
   g_autoptr (GMenuItem) explain = g_menu_item_new (_ ("_Explain This Number"), NULL);
-  int point = sokaku_chart_get_series (chart) != NULL ? sokaku_chart_hit_test (chart, x, y) : -1;
+  int point = series != NULL ? sokaku_chart_hit_test (chart, x, y) : -1;
 
   if (point < 0)
     return;
+  if (is_council (self, series, (guint) point % sokaku_series_get_n_columns (series)))
+    g_menu_item_set_label (open, _ ("_Open Council"));
   g_menu_item_set_action_and_target (open, "figure.open-point", "i", point);
   g_menu_item_set_action_and_target (explain, "figure.explain-point", "i", point);
   g_menu_append_item (menu, open);

@@ -97,6 +97,8 @@ update_choices (SokakuChartsPlace *self)
   gtk_widget_set_visible (self->marks_buttons,
                           sokaku_chart_pane_has_marks (self->pane) && !self->as_table);
   gtk_widget_set_visible (self->earlier_button, sokaku_chart_pane_has_earlier (self->pane));
+  /* A table has no colours to take away. */
+  gtk_widget_action_set_enabled (GTK_WIDGET (self), "charts.monochrome", !self->as_table);
 }
 
 static void

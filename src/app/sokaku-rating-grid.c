@@ -196,7 +196,7 @@ make_choices (SokakuRatingGrid *self)
 }
 
 static void
-put_head (SokakuRatingGrid *self, int column, int chars, const char *text)
+put_head (SokakuRatingGrid *self, int column, int chars, gboolean expands, const char *text)
 {
   SokakuPaperText *head = sokaku_paper_table_put (SOKAKU_PAPER_TABLE (self->table),
                                                   SOKAKU_PAPER_CELL_CENTRED_HEAD, column, 0, 1, 1);
@@ -204,20 +204,20 @@ put_head (SokakuRatingGrid *self, int column, int chars, const char *text)
   sokaku_paper_text_set_chars (head, chars);
   sokaku_paper_text_append (head, SOKAKU_PAPER_PLAIN, text);
   sokaku_paper_text_end (head);
-  gtk_widget_set_hexpand (GTK_WIDGET (head), FALSE);
+  gtk_widget_set_hexpand (GTK_WIDGET (head), expands);
 }
 
 static void
 put_heads (SokakuRatingGrid *self)
 {
-  put_head (self, 0, 0, _ ("No."));
+  put_head (self, 0, 0, FALSE, _ ("No."));
   sokaku_paper_table_put_text (SOKAKU_PAPER_TABLE (self->table), SOKAKU_PAPER_CELL_HEAD, 1, 0, 1,
                                TITLE_CHARS, _ ("Initiative"));
   for (guint i = 0; i < self->members->len; i++)
-    put_head (self, FIRST_COLUMN + (int) i, NAME_CHARS,
+    put_head (self, FIRST_COLUMN + (int) i, NAME_CHARS, TRUE,
               sokaku_member_get_name (self->members->pdata[i]));
   for (int i = 0; i < N_FIGURES; i++)
-    put_head (self, FIRST_COLUMN + (int) self->members->len + i, 0, get_figure_title (i));
+    put_head (self, FIRST_COLUMN + (int) self->members->len + i, 0, FALSE, get_figure_title (i));
 }
 
 static void

@@ -6,6 +6,7 @@
 #include <glib/gi18n-lib.h>
 
 #include "sokaku-ballot-table.h"
+#include "sokaku-blank-ballots.h"
 
 /* --- Ballots back from tables --- */
 
@@ -170,6 +171,40 @@ sokaku_window_read_ballots (SokakuWindow *self, GFile *file)
     show_preview (self, g_steal_pointer (&ballots));
 }
 
+/* --- Ballots to fill in --- */
+
+/**
+ * sokaku_window_save_blank_ballots:
+ * @self: a window with a plan
+ * @file: where to; an existing file is replaced
+ *
+ * Writes a table in which the ballots can be filled in.
+ */
+void
+sokaku_window_save_blank_ballots (SokakuWindow *self, GFile *file)
+{
+  g_autoptr (GBytes) table = NULL;
+  g_autoptr (GError) error = NULL;
+  gconstpointer data;
+  gsize size;
+
+  if (self->document == NULL)
+    return;
+  table = sokaku_blank_ballots_new (sokaku_document_get_plan (self->document));
+  data = g_bytes_get_data (table, &size);
+  if (g_file_replace_contents (file, data, size, NULL, FALSE, G_FILE_CREATE_NONE, NULL, NULL,
+                               &error))
+    {
+      g_autofree char *name = g_file_get_parse_name (file);
+      g_autofree char *sentence
+          = g_strdup_printf (_ ("A table to fill in has been saved as %s."), name);
+
+      sokaku_council_place_say (self->council_place, sentence);
+    }
+  else
+    sokaku_council_place_say (self->council_place, error->message);
+}
+
 /* --- Actions --- */
 
 static void
@@ -179,6 +214,10 @@ ballots_action (GtkWidget *widget, const char *name, GVariant *parameter)
 
   if (g_str_equal (name, "win.print-ballots"))
     sokaku_window_print_parts (self, SOKAKU_BOOK_BALLOTS);
+  else if (g_str_equal (name, "win.save-blank-ballots"))
+    sokaku_window_choose (self, _ ("Save a Table to Fill In"), _ ("_Save"),
+                          GTK_FILE_CHOOSER_ACTION_SAVE, _ ("Ballots.csv"),
+                          sokaku_window_save_blank_ballots);
   else if (g_str_equal (name, "win.read-ballots-folder"))
     sokaku_window_choose (self, _ ("Folder With a Table for Each Member"), _ ("_Read"),
                           GTK_FILE_CHOOSER_ACTION_SELECT_FOLDER, NULL, sokaku_window_read_ballots);
@@ -208,6 +247,7 @@ sokaku_window_update_council (SokakuWindow *self)
   gboolean open = self->document != NULL;
 
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "win.print-ballots", open);
+  gtk_widget_action_set_enabled (GTK_WIDGET (self), "win.save-blank-ballots", open);
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "win.read-ballots", open);
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "win.read-ballots-folder", open);
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "win.show-item", open);
@@ -223,6 +263,7 @@ void
 sokaku_window_install_council_actions (GtkWidgetClass *widget_class)
 {
   gtk_widget_class_install_action (widget_class, "win.print-ballots", NULL, ballots_action);
+  gtk_widget_class_install_action (widget_class, "win.save-blank-ballots", NULL, ballots_action);
   gtk_widget_class_install_action (widget_class, "win.read-ballots", NULL, ballots_action);
   gtk_widget_class_install_action (widget_class, "win.read-ballots-folder", NULL, ballots_action);
   gtk_widget_class_install_action (widget_class, "win.show-item", "s", show_item_action);

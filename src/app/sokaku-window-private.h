@@ -125,10 +125,13 @@ void sokaku_window_measure_texts (SokakuWindow *self);
 /* sokaku-window-explain.c */
 void sokaku_window_install_explain_actions (GtkWidgetClass *widget_class);
 
-/* sokaku-window-paper.c */
+/* sokaku-window-council.c */
 void sokaku_window_install_council_actions (GtkWidgetClass *widget_class);
 void sokaku_window_update_council (SokakuWindow *self);
 void sokaku_window_read_ballots (SokakuWindow *self, GFile *file);
+void sokaku_window_save_blank_ballots (SokakuWindow *self, GFile *file);
+
+/* sokaku-window-paper.c */
 void sokaku_window_print_parts (SokakuWindow *self, SokakuBookParts parts);
 void sokaku_window_install_paper_actions (GtkWidgetClass *widget_class);
 void sokaku_window_update_paper (SokakuWindow *self);

@@ -383,6 +383,18 @@ test_to_data (AppFixture *fixture, gconstpointer data)
       sokaku_sheet_filter_get (sokaku_overview_place_get_filter (window->overview_place),
                                SOKAKU_SHEET_FACET_GRADE),
       ==, "B");
+
+  /* What members said is with the council, what departments said of the same is not. */
+  sokaku_sidebar_set_place (window->sidebar, "charts");
+  choose_kind (fixture, "self-and-council");
+  gtk_widget_activate_action (view, "chart.first", NULL);
+  gtk_widget_activate_action (view, "chart.activate", NULL);
+  g_assert_cmpstr (sokaku_sidebar_get_place (window->sidebar), ==, "sheets");
+  sokaku_sidebar_set_place (window->sidebar, "charts");
+  gtk_widget_activate_action (view, "chart.first", NULL);
+  gtk_widget_activate_action (view, "chart.move", "(ii)", 0, 1);
+  gtk_widget_activate_action (view, "chart.activate", NULL);
+  g_assert_cmpstr (sokaku_sidebar_get_place (window->sidebar), ==, "council");
 }
 
 /* What is given away is the same chart in the colours of paper. */

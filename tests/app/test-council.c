@@ -334,6 +334,28 @@ test_table (AppFixture *fixture, gconstpointer data)
   g_assert_cmpuint (sokaku_ballots_count (plan, SOKAKU_PASS_FIRST), ==, 0);
 }
 
+/* The table to fill in can be read back; where it cannot be written, a sentence says so. */
+static void
+test_blank_table (AppFixture *fixture, gconstpointer data)
+{
+  g_autofree char *path = g_build_filename (fixture->folder, "blank.csv", NULL);
+  g_autofree char *nowhere = g_build_filename (fixture->folder, "none", "blank.csv", NULL);
+  g_autoptr (GFile) file = g_file_new_for_path (path);
+  g_autoptr (GFile) missing = g_file_new_for_path (nowhere);
+  g_autofree char *text = NULL;
+
+  open_council (fixture);
+  sokaku_window_save_blank_ballots (fixture->window, file);
+  g_assert_true (g_file_get_contents (path, &text, NULL, NULL));
+  g_assert_nonnull (strstr (text, ",,\r\n"));
+  sokaku_window_save_blank_ballots (fixture->window, missing);
+  g_assert_false (g_file_query_exists (missing, NULL));
+  sokaku_window_read_ballots (fixture->window, file);
+  app_fixture_settle (fixture->window);
+  /* There is nothing to ask. */
+  g_assert_null (find_dialog ());
+}
+
 /* A figure that no ballots give is refused with a sentence, and the figure stays. */
 static void
 test_average (AppFixture *fixture, gconstpointer data)
@@ -372,6 +394,7 @@ main (int argc, char *argv[])
   ADD ("opinions", test_opinions);
   ADD ("average", test_average);
   ADD ("table", test_table);
+  ADD ("blank-table", test_blank_table);
 
   return g_test_run ();
 }

@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /* Ballots from a filled table: what would change, each bad line in one sentence, one step. */
 #include "sokaku-ballot-table.h"
+#include "sokaku-blank-ballots.h"
 
 #include <string.h>
 
@@ -120,6 +121,46 @@ test_bad_lines (void)
   g_assert_false (sokaku_history_get_can_undo (history));
 }
 
+/* The table to fill in is read back: blank it changes nothing, filled in it changes that; members
+ * of one name are told apart. */
+static void
+test_blank (void)
+{
+  g_autoptr (SokakuPlan) plan = make_plan ();
+  SokakuNodeList *members = sokaku_plan_get_members (plan);
+  SokakuInitiative *first = sokaku_node_list_peek (sokaku_plan_get_initiatives (plan), 0);
+  guint n_members = sokaku_node_list_get_length (members);
+  g_autoptr (SokakuBallotTable) blank = sokaku_ballot_table_new (plan, SOKAKU_PASS_FIRST);
+  g_autoptr (SokakuBallotTable) filled = sokaku_ballot_table_new (plan, SOKAKU_PASS_FIRST);
+  g_autoptr (GString) text = NULL;
+  g_autoptr (GBytes) bytes = NULL;
+  GArray *changes;
+
+  sokaku_member_set_name (sokaku_node_list_peek (members, 2), "佐藤");
+  sokaku_initiative_set_title (first, "「新しい」, \"財源\"");
+  sokaku_plan_set_language (plan, "ja");
+  bytes = sokaku_blank_ballots_new (plan);
+  text = g_string_new_len (g_bytes_get_data (bytes, NULL), (gssize) g_bytes_get_size (bytes));
+  g_assert_true (g_str_has_prefix (text->str,
+                                   "\xef\xbb\xbf取組項目番号,取組項目名,委員,評価,意見\r\n"
+                                   "1,\"「新しい」, \"\"財源\"\"\",\"山田 花子\",,\r\n2,"));
+
+  add (blank, "blank.csv", text->str);
+  g_assert_null (sokaku_ballot_table_get_problems (blank)[0]);
+  g_assert_cmpuint (sokaku_ballot_table_get_n_lines (blank), ==, 2 * n_members);
+  g_assert_cmpuint (sokaku_ballot_table_get_changes (blank)->len, ==, 0);
+
+  g_assert_cmpuint (g_string_replace (text, "\"3\",,", "\"3\",4,良い", 1), ==, 1);
+  add (filled, "filled.csv", text->str);
+  g_assert_null (sokaku_ballot_table_get_problems (filled)[0]);
+  changes = sokaku_ballot_table_get_changes (filled);
+  g_assert_cmpuint (changes->len, ==, 1);
+  g_assert_true (g_array_index (changes, SokakuBallotChange, 0).initiative == first);
+  g_assert_true (g_array_index (changes, SokakuBallotChange, 0).member
+                 == sokaku_node_list_peek (members, 2));
+  g_assert_cmpint (g_array_index (changes, SokakuBallotChange, 0).after, ==, 4);
+}
+
 int
 main (int argc, char *argv[])
 {
@@ -127,6 +168,7 @@ main (int argc, char *argv[])
 
   g_test_add_func ("/tables/ballots/fill", test_fill);
   g_test_add_func ("/tables/ballots/bad-lines", test_bad_lines);
+  g_test_add_func ("/tables/ballots/blank", test_blank);
 
   return g_test_run ();
 }
