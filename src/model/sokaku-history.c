@@ -1,6 +1,8 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /* The undo history: every edit of document data passes through it. */
-#include "sokaku-history.h"
+#include "sokaku-history-private.h"
+
+#include "sokaku-edit.h"
 
 /**
  * SokakuHistory:
@@ -12,34 +14,6 @@
  * make an edit of it: that would end what can be redone. The save point is a generation number: the
  * document is unmodified whenever the current generation is the saved one.
  */
-
-typedef enum
-{
-  EDIT_VALUE,
-  EDIT_INSERT,
-  EDIT_REMOVE,
-  EDIT_MOVE,
-  EDIT_GROUP,
-} EditKind;
-
-typedef struct
-{
-  EditKind kind;
-  char *label;
-  guint64 generation; /* of the document once this edit is done */
-  gboolean typing;
-
-  GObject *node; /* EDIT_VALUE; the node of EDIT_INSERT and EDIT_REMOVE */
-  GParamSpec *pspec;
-  GValue before;
-  GValue after;
-
-  SokakuNodeList *list;
-  guint position;
-  guint to;
-
-  GPtrArray *edits; /* EDIT_GROUP */
-} Edit;
 
 struct _SokakuHistory
 {
@@ -68,74 +42,6 @@ enum
 };
 
 static GParamSpec *props[N_PROPS];
-
-static void
-edit_free (gpointer data)
-{
-  Edit *edit = data;
-
-  g_free (edit->label);
-  g_clear_object (&edit->node);
-  if (G_VALUE_TYPE (&edit->before) != 0)
-    g_value_unset (&edit->before);
-  if (G_VALUE_TYPE (&edit->after) != 0)
-    g_value_unset (&edit->after);
-  g_clear_object (&edit->list);
-  g_clear_pointer (&edit->edits, g_ptr_array_unref);
-  g_free (edit);
-}
-
-static void
-edit_redo (Edit *edit)
-{
-  switch (edit->kind)
-    {
-    case EDIT_VALUE:
-      g_object_set_property (edit->node, edit->pspec->name, &edit->after);
-      break;
-    case EDIT_INSERT:
-      sokaku_node_list_insert (edit->list, edit->position, edit->node);
-      break;
-    case EDIT_REMOVE:
-      sokaku_node_list_remove (edit->list, edit->position);
-      break;
-    case EDIT_MOVE:
-      sokaku_node_list_move (edit->list, edit->position, edit->to);
-      break;
-    case EDIT_GROUP:
-      for (guint i = 0; i < edit->edits->len; i++)
-        edit_redo (g_ptr_array_index (edit->edits, i));
-      break;
-    default:
-      g_assert_not_reached ();
-    }
-}
-
-static void
-edit_undo (Edit *edit)
-{
-  switch (edit->kind)
-    {
-    case EDIT_VALUE:
-      g_object_set_property (edit->node, edit->pspec->name, &edit->before);
-      break;
-    case EDIT_INSERT:
-      sokaku_node_list_remove (edit->list, edit->position);
-      break;
-    case EDIT_REMOVE:
-      sokaku_node_list_insert (edit->list, edit->position, edit->node);
-      break;
-    case EDIT_MOVE:
-      sokaku_node_list_move (edit->list, edit->to, edit->position);
-      break;
-    case EDIT_GROUP:
-      for (guint i = edit->edits->len; i > 0; i--)
-        edit_undo (g_ptr_array_index (edit->edits, i - 1));
-      break;
-    default:
-      g_assert_not_reached ();
-    }
-}
 
 static void
 sokaku_history_get_property (GObject *object, guint prop_id, GValue *value, GParamSpec *pspec)
@@ -200,9 +106,9 @@ sokaku_history_class_init (SokakuHistoryClass *klass)
 static void
 sokaku_history_init (SokakuHistory *self)
 {
-  self->done = g_ptr_array_new_with_free_func (edit_free);
-  self->undone = g_ptr_array_new_with_free_func (edit_free);
-  self->groups = g_ptr_array_new_with_free_func (edit_free);
+  self->done = g_ptr_array_new_with_free_func (sokaku_edit_free);
+  self->undone = g_ptr_array_new_with_free_func (sokaku_edit_free);
+  self->groups = g_ptr_array_new_with_free_func (sokaku_edit_free);
 }
 
 /**
@@ -216,7 +122,7 @@ sokaku_history_new (void)
   return g_object_new (SOKAKU_TYPE_HISTORY, NULL);
 }
 
-static Edit *
+static SokakuEdit *
 last_edit (GPtrArray *edits)
 {
   return edits->len > 0 ? g_ptr_array_index (edits, edits->len - 1) : NULL;
@@ -231,21 +137,11 @@ notify_all (SokakuHistory *self)
   g_object_thaw_notify (G_OBJECT (self));
 }
 
-static Edit *
-edit_new (EditKind kind, const char *label)
-{
-  Edit *edit = g_new0 (Edit, 1);
-
-  edit->kind = kind;
-  edit->label = g_strdup (label);
-  return edit;
-}
-
 /* Keeps an edit that has been applied: in the open group, or on the history. */
 static void
-keep (SokakuHistory *self, Edit *edit)
+keep (SokakuHistory *self, SokakuEdit *edit)
 {
-  Edit *group = last_edit (self->groups);
+  SokakuEdit *group = last_edit (self->groups);
 
   if (group != NULL)
     {
@@ -258,48 +154,42 @@ keep (SokakuHistory *self, Edit *edit)
   notify_all (self);
 }
 
-static gboolean
-values_equal (GParamSpec *pspec, const GValue *a, const GValue *b)
-{
-  if (pspec->value_type == G_TYPE_STRV)
-    return g_strv_equal (g_value_get_boxed (a), g_value_get_boxed (b));
-  return g_param_values_cmp (pspec, a, b) == 0;
-}
-
-/* The edit that typing makes grow: that of a group is its last. */
-static Edit *
-get_typed (Edit *edit)
-{
-  while (edit->kind == EDIT_GROUP)
-    edit = last_edit (edit->edits);
-  return edit;
-}
-
 /* Takes the last edit back as if it had never been. */
 static void
 forget_last (SokakuHistory *self)
 {
-  Edit *edit = g_ptr_array_steal_index (self->done, self->done->len - 1);
+  SokakuEdit *edit = g_ptr_array_steal_index (self->done, self->done->len - 1);
 
   self->stepping = TRUE;
-  edit_undo (edit);
+  sokaku_edit_undo (edit);
   self->stepping = FALSE;
-  edit_free (edit);
+  sokaku_edit_free (edit);
   g_ptr_array_set_size (self->undone, 0);
 }
 
-static void
-set_value (SokakuHistory *self,
-           gpointer node,
-           const char *property,
-           const GValue *value,
-           const char *label,
-           gboolean typing)
+/**
+ * sokaku_history_apply_value:
+ * @self: a history
+ * @node: a #SokakuNode
+ * @property: one of its fields
+ * @value: new value
+ * @label: (nullable): translated name of what is changed
+ * @typing: whether the last edit grows if it was typing in the same field
+ *
+ * What all edits of fields come to.
+ */
+void
+sokaku_history_apply_value (SokakuHistory *self,
+                            gpointer node,
+                            const char *property,
+                            const GValue *value,
+                            const char *label,
+                            gboolean typing)
 {
   GParamSpec *pspec = g_object_class_find_property (G_OBJECT_GET_CLASS (node), property);
   g_auto (GValue) before = G_VALUE_INIT;
   g_auto (GValue) after = G_VALUE_INIT;
-  Edit *edit = last_edit (self->done);
+  SokakuEdit *edit = last_edit (self->done);
 
   g_return_if_fail (pspec != NULL);
   g_return_if_fail (!self->stepping);
@@ -310,27 +200,27 @@ set_value (SokakuHistory *self,
   g_object_set_property (node, property, value);
   /* The node may keep less than was asked for, so what counts is what it holds. */
   g_object_get_property (node, property, &after);
-  if (values_equal (pspec, &before, &after))
+  if (sokaku_edit_values_equal (pspec, &before, &after))
     return;
 
   if (typing && self->groups->len == 0 && self->undone->len == 0 && edit != NULL && edit->typing
       && edit->generation != self->saved_generation)
     {
-      Edit *typed = get_typed (edit);
+      SokakuEdit *typed = sokaku_edit_get_typed (edit);
 
       if (typed->node == node && typed->pspec == pspec)
         {
           g_value_copy (&after, &typed->after);
           edit->generation = ++self->last_generation;
           /* What is typed and taken back again is no edit, nor is what it needed. */
-          if (values_equal (pspec, &typed->before, &typed->after))
+          if (sokaku_edit_values_equal (pspec, &typed->before, &typed->after))
             forget_last (self);
           notify_all (self);
           return;
         }
     }
 
-  edit = edit_new (EDIT_VALUE, label);
+  edit = sokaku_edit_new (SOKAKU_EDIT_VALUE, label);
   edit->typing = typing;
   edit->node = g_object_ref (node);
   edit->pspec = pspec;
@@ -339,160 +229,6 @@ set_value (SokakuHistory *self,
   g_value_copy (&before, &edit->before);
   g_value_copy (&after, &edit->after);
   keep (self, edit);
-}
-
-/**
- * sokaku_history_set_value:
- * @self: a history
- * @node: a #SokakuNode
- * @property: one of its fields
- * @value: new value
- * @label: (nullable): translated name of what is changed, for "Undo change of …"
- *
- * Sets a field as an undoable edit; nothing is kept if it does not change.
- */
-void
-sokaku_history_set_value (SokakuHistory *self,
-                          gpointer node,
-                          const char *property,
-                          const GValue *value,
-                          const char *label)
-{
-  sokaku_history_end_typing (self);
-  set_value (self, node, property, value, label, FALSE);
-}
-
-/**
- * sokaku_history_set_string:
- * @self: a history
- * @node: a #SokakuNode
- * @property: one of its text fields
- * @value: new text
- * @label: (nullable): translated name of what is changed
- *
- * Sets a text as one undoable edit.
- */
-void
-sokaku_history_set_string (
-    SokakuHistory *self, gpointer node, const char *property, const char *value, const char *label)
-{
-  g_auto (GValue) gvalue = G_VALUE_INIT;
-
-  g_value_init (&gvalue, G_TYPE_STRING);
-  g_value_set_static_string (&gvalue, value);
-  sokaku_history_set_value (self, node, property, &gvalue, label);
-}
-
-/**
- * sokaku_history_type_strv:
- * @self: a history
- * @node: a #SokakuNode
- * @property: one of its string list fields
- * @value: the list as typed so far
- * @label: (nullable): translated name of what is changed
- *
- * Like sokaku_history_type_string() for a list that is typed in one entry.
- */
-void
-sokaku_history_type_strv (SokakuHistory *self,
-                          gpointer node,
-                          const char *property,
-                          const char *const *value,
-                          const char *label)
-{
-  g_auto (GValue) gvalue = G_VALUE_INIT;
-
-  g_value_init (&gvalue, G_TYPE_STRV);
-  g_value_set_boxed (&gvalue, value);
-  set_value (self, node, property, &gvalue, label, TRUE);
-}
-
-/**
- * sokaku_history_type_string:
- * @self: a history
- * @node: a #SokakuNode
- * @property: one of its text fields
- * @value: text as typed so far
- * @label: (nullable): translated name of what is changed
- *
- * Like sokaku_history_set_string(), but one edit grows with each call for the
- * same field until sokaku_history_end_typing() or another edit.
- */
-void
-sokaku_history_type_string (
-    SokakuHistory *self, gpointer node, const char *property, const char *value, const char *label)
-{
-  g_auto (GValue) gvalue = G_VALUE_INIT;
-
-  g_value_init (&gvalue, G_TYPE_STRING);
-  g_value_set_static_string (&gvalue, value);
-  set_value (self, node, property, &gvalue, label, TRUE);
-}
-
-/**
- * sokaku_history_set_int:
- * @self: a history
- * @node: a #SokakuNode
- * @property: one of its integer fields
- * @value: new value
- * @label: (nullable): translated name of what is changed
- *
- * Sets a number as one undoable edit.
- */
-void
-sokaku_history_set_int (
-    SokakuHistory *self, gpointer node, const char *property, int value, const char *label)
-{
-  g_auto (GValue) gvalue = G_VALUE_INIT;
-
-  g_value_init (&gvalue, G_TYPE_INT);
-  g_value_set_int (&gvalue, value);
-  sokaku_history_set_value (self, node, property, &gvalue, label);
-}
-
-/**
- * sokaku_history_set_boolean:
- * @self: a history
- * @node: a #SokakuNode
- * @property: one of its boolean fields
- * @value: new value
- * @label: (nullable): translated name of what is changed
- *
- * Sets a switch as one undoable edit.
- */
-void
-sokaku_history_set_boolean (
-    SokakuHistory *self, gpointer node, const char *property, gboolean value, const char *label)
-{
-  g_auto (GValue) gvalue = G_VALUE_INIT;
-
-  g_value_init (&gvalue, G_TYPE_BOOLEAN);
-  g_value_set_boolean (&gvalue, value);
-  sokaku_history_set_value (self, node, property, &gvalue, label);
-}
-
-/**
- * sokaku_history_set_strv:
- * @self: a history
- * @node: a #SokakuNode
- * @property: one of its string list fields
- * @value: new list
- * @label: (nullable): translated name of what is changed
- *
- * Sets a list of strings as one undoable edit.
- */
-void
-sokaku_history_set_strv (SokakuHistory *self,
-                         gpointer node,
-                         const char *property,
-                         const char *const *value,
-                         const char *label)
-{
-  g_auto (GValue) gvalue = G_VALUE_INIT;
-
-  g_value_init (&gvalue, G_TYPE_STRV);
-  g_value_set_boxed (&gvalue, value);
-  sokaku_history_set_value (self, node, property, &gvalue, label);
 }
 
 /**
@@ -509,16 +245,16 @@ void
 sokaku_history_insert (
     SokakuHistory *self, SokakuNodeList *list, guint position, gpointer node, const char *label)
 {
-  Edit *edit;
+  SokakuEdit *edit;
 
   g_return_if_fail (!self->stepping);
 
-  edit = edit_new (EDIT_INSERT, label);
+  edit = sokaku_edit_new (SOKAKU_EDIT_INSERT, label);
   sokaku_history_end_typing (self);
   edit->list = g_object_ref (list);
   edit->position = position;
   edit->node = g_object_ref (node);
-  edit_redo (edit);
+  sokaku_edit_redo (edit);
   keep (self, edit);
 }
 
@@ -534,17 +270,17 @@ sokaku_history_insert (
 void
 sokaku_history_remove (SokakuHistory *self, SokakuNodeList *list, guint position, const char *label)
 {
-  Edit *edit;
+  SokakuEdit *edit;
 
   g_return_if_fail (position < sokaku_node_list_get_length (list));
   g_return_if_fail (!self->stepping);
 
   sokaku_history_end_typing (self);
-  edit = edit_new (EDIT_REMOVE, label);
+  edit = sokaku_edit_new (SOKAKU_EDIT_REMOVE, label);
   edit->list = g_object_ref (list);
   edit->position = position;
   edit->node = g_object_ref (sokaku_node_list_peek (list, position));
-  edit_redo (edit);
+  sokaku_edit_redo (edit);
   keep (self, edit);
 }
 
@@ -562,18 +298,18 @@ void
 sokaku_history_move (
     SokakuHistory *self, SokakuNodeList *list, guint from, guint to, const char *label)
 {
-  Edit *edit;
+  SokakuEdit *edit;
 
   g_return_if_fail (!self->stepping);
 
   if (from == to)
     return;
   sokaku_history_end_typing (self);
-  edit = edit_new (EDIT_MOVE, label);
+  edit = sokaku_edit_new (SOKAKU_EDIT_MOVE, label);
   edit->list = g_object_ref (list);
   edit->position = from;
   edit->to = to;
-  edit_redo (edit);
+  sokaku_edit_redo (edit);
   keep (self, edit);
 }
 
@@ -588,10 +324,10 @@ sokaku_history_move (
 void
 sokaku_history_begin_group (SokakuHistory *self, const char *label)
 {
-  Edit *group = edit_new (EDIT_GROUP, label);
+  SokakuEdit *group = sokaku_edit_new (SOKAKU_EDIT_GROUP, label);
 
   sokaku_history_end_typing (self);
-  group->edits = g_ptr_array_new_with_free_func (edit_free);
+  group->edits = g_ptr_array_new_with_free_func (sokaku_edit_free);
   g_ptr_array_add (self->groups, group);
 }
 
@@ -604,13 +340,13 @@ sokaku_history_begin_group (SokakuHistory *self, const char *label)
 void
 sokaku_history_end_group (SokakuHistory *self)
 {
-  Edit *group;
+  SokakuEdit *group;
 
   g_return_if_fail (self->groups->len > 0);
 
   group = g_ptr_array_steal_index (self->groups, self->groups->len - 1);
   if (group->edits->len == 0)
-    edit_free (group);
+    sokaku_edit_free (group);
   else
     keep (self, group);
 }
@@ -627,7 +363,7 @@ sokaku_history_end_group (SokakuHistory *self)
 void
 sokaku_history_end_typed_group (SokakuHistory *self)
 {
-  Edit *group = last_edit (self->groups);
+  SokakuEdit *group = last_edit (self->groups);
 
   g_return_if_fail (group != NULL);
 
@@ -644,13 +380,13 @@ sokaku_history_end_typed_group (SokakuHistory *self)
 void
 sokaku_history_cancel_group (SokakuHistory *self)
 {
-  Edit *group;
+  SokakuEdit *group;
 
   g_return_if_fail (self->groups->len > 0);
 
   group = g_ptr_array_steal_index (self->groups, self->groups->len - 1);
-  edit_undo (group);
-  edit_free (group);
+  sokaku_edit_undo (group);
+  sokaku_edit_free (group);
 }
 
 /**
@@ -663,7 +399,7 @@ sokaku_history_cancel_group (SokakuHistory *self)
 void
 sokaku_history_end_typing (SokakuHistory *self)
 {
-  Edit *edit = last_edit (self->done);
+  SokakuEdit *edit = last_edit (self->done);
 
   if (edit == NULL || !edit->typing)
     return;
@@ -684,10 +420,10 @@ sokaku_history_end_typing (SokakuHistory *self)
 gboolean
 sokaku_history_is_typing (SokakuHistory *self, const char *property)
 {
-  Edit *edit = last_edit (self->done);
+  SokakuEdit *edit = last_edit (self->done);
 
   return edit != NULL && edit->typing
-         && (property == NULL || g_str_equal (get_typed (edit)->pspec->name, property));
+         && (property == NULL || g_str_equal (sokaku_edit_get_typed (edit)->pspec->name, property));
 }
 
 /**
@@ -710,9 +446,9 @@ sokaku_history_forget (SokakuHistory *self)
 }
 
 static void
-step (SokakuHistory *self, GPtrArray *from, GPtrArray *to, void (*apply) (Edit *))
+step (SokakuHistory *self, GPtrArray *from, GPtrArray *to, void (*apply) (SokakuEdit *))
 {
-  Edit *edit;
+  SokakuEdit *edit;
 
   g_return_if_fail (self->groups->len == 0);
 
@@ -736,7 +472,7 @@ step (SokakuHistory *self, GPtrArray *from, GPtrArray *to, void (*apply) (Edit *
 void
 sokaku_history_undo (SokakuHistory *self)
 {
-  step (self, self->done, self->undone, edit_undo);
+  step (self, self->done, self->undone, sokaku_edit_undo);
 }
 
 /**
@@ -748,7 +484,7 @@ sokaku_history_undo (SokakuHistory *self)
 void
 sokaku_history_redo (SokakuHistory *self)
 {
-  step (self, self->undone, self->done, edit_redo);
+  step (self, self->undone, self->done, sokaku_edit_redo);
 }
 
 /**
@@ -784,7 +520,7 @@ sokaku_history_get_can_redo (SokakuHistory *self)
 const char *
 sokaku_history_get_undo_label (SokakuHistory *self)
 {
-  Edit *edit = last_edit (self->done);
+  SokakuEdit *edit = last_edit (self->done);
 
   return edit != NULL && edit->label != NULL ? edit->label : "";
 }
@@ -798,7 +534,7 @@ sokaku_history_get_undo_label (SokakuHistory *self)
 const char *
 sokaku_history_get_redo_label (SokakuHistory *self)
 {
-  Edit *edit = last_edit (self->undone);
+  SokakuEdit *edit = last_edit (self->undone);
 
   return edit != NULL && edit->label != NULL ? edit->label : "";
 }
@@ -813,7 +549,7 @@ sokaku_history_get_redo_label (SokakuHistory *self)
 guint64
 sokaku_history_get_generation (SokakuHistory *self)
 {
-  Edit *edit = last_edit (self->done);
+  SokakuEdit *edit = last_edit (self->done);
 
   return edit != NULL ? edit->generation : 0;
 }
