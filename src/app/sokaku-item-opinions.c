@@ -194,20 +194,6 @@ sokaku_item_opinions_find (SokakuItemOpinions *self, gpointer opinion, const cha
 }
 
 static void
-clipboard_action (GtkWidget *widget, const char *name, GVariant *parameter)
-{
-  SokakuCellWalker *walker
-      = sokaku_paper_table_get_walker (SOKAKU_PAPER_TABLE (SOKAKU_ITEM_OPINIONS (widget)->table));
-
-  if (g_str_equal (name, "cells.cut"))
-    sokaku_cell_walker_cut (walker);
-  else if (g_str_equal (name, "cells.copy"))
-    sokaku_cell_walker_copy (walker);
-  else
-    sokaku_cell_walker_paste_clipboard (walker);
-}
-
-static void
 sokaku_item_opinions_dispose (GObject *object)
 {
   SokakuItemOpinions *self = SOKAKU_ITEM_OPINIONS (object);
@@ -230,9 +216,6 @@ sokaku_item_opinions_class_init (SokakuItemOpinionsClass *klass)
 
   G_OBJECT_CLASS (klass)->dispose = sokaku_item_opinions_dispose;
   gtk_widget_class_set_layout_manager_type (widget_class, GTK_TYPE_BIN_LAYOUT);
-  gtk_widget_class_install_action (widget_class, "cells.cut", NULL, clipboard_action);
-  gtk_widget_class_install_action (widget_class, "cells.copy", NULL, clipboard_action);
-  gtk_widget_class_install_action (widget_class, "cells.paste", NULL, clipboard_action);
 }
 
 static void

@@ -38,29 +38,12 @@ sokaku_paper_section_dispose (GObject *object)
 }
 
 static void
-clipboard_action (GtkWidget *widget, const char *name, GVariant *parameter)
-{
-  SokakuPaperSection *self = SOKAKU_PAPER_SECTION (widget);
-  SokakuCellWalker *walker = sokaku_paper_table_get_walker (sokaku_paper_section_get_table (self));
-
-  if (g_str_equal (name, "cells.cut"))
-    sokaku_cell_walker_cut (walker);
-  else if (g_str_equal (name, "cells.copy"))
-    sokaku_cell_walker_copy (walker);
-  else
-    sokaku_cell_walker_paste_clipboard (walker);
-}
-
-static void
 sokaku_paper_section_class_init (SokakuPaperSectionClass *klass)
 {
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
 
   G_OBJECT_CLASS (klass)->dispose = sokaku_paper_section_dispose;
   gtk_widget_class_set_layout_manager_type (widget_class, GTK_TYPE_BIN_LAYOUT);
-  gtk_widget_class_install_action (widget_class, "cells.cut", NULL, clipboard_action);
-  gtk_widget_class_install_action (widget_class, "cells.copy", NULL, clipboard_action);
-  gtk_widget_class_install_action (widget_class, "cells.paste", NULL, clipboard_action);
 }
 
 static void

@@ -524,20 +524,6 @@ sokaku_rating_grid_show (SokakuRatingGrid *self, SokakuRating *rating)
 }
 
 static void
-clipboard_action (GtkWidget *widget, const char *name, GVariant *parameter)
-{
-  SokakuCellWalker *walker
-      = sokaku_paper_table_get_walker (SOKAKU_PAPER_TABLE (SOKAKU_RATING_GRID (widget)->table));
-
-  if (g_str_equal (name, "cells.cut"))
-    sokaku_cell_walker_cut (walker);
-  else if (g_str_equal (name, "cells.copy"))
-    sokaku_cell_walker_copy (walker);
-  else
-    sokaku_cell_walker_paste_clipboard (walker);
-}
-
-static void
 sokaku_rating_grid_dispose (GObject *object)
 {
   SokakuRatingGrid *self = SOKAKU_RATING_GRID (object);
@@ -577,9 +563,6 @@ sokaku_rating_grid_class_init (SokakuRatingGridClass *klass)
   G_OBJECT_CLASS (klass)->dispose = sokaku_rating_grid_dispose;
   G_OBJECT_CLASS (klass)->finalize = sokaku_rating_grid_finalize;
   gtk_widget_class_set_layout_manager_type (widget_class, GTK_TYPE_BIN_LAYOUT);
-  gtk_widget_class_install_action (widget_class, "cells.cut", NULL, clipboard_action);
-  gtk_widget_class_install_action (widget_class, "cells.copy", NULL, clipboard_action);
-  gtk_widget_class_install_action (widget_class, "cells.paste", NULL, clipboard_action);
 
   /**
    * SokakuRatingGrid::say:

@@ -12,6 +12,9 @@
  *
  * Where that cell is needed no more, the focus goes to the one in its place.
  *
+ * What is marked in it is cut, copied and pasted by the actions cells.cut, cells.copy and
+ * cells.paste.
+ *
  * Each column has a pool of its own: a text that comes to stand in a cell of another
  * width has to be broken into lines more than once.
  */
@@ -93,6 +96,19 @@ sokaku_paper_table_focus (GtkWidget *widget, GtkDirectionType direction)
 }
 
 static void
+clipboard_action (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  SokakuPaperTable *self = SOKAKU_PAPER_TABLE (widget);
+
+  if (g_str_equal (name, "cells.cut"))
+    sokaku_cell_walker_cut (self->walker);
+  else if (g_str_equal (name, "cells.copy"))
+    sokaku_cell_walker_copy (self->walker);
+  else
+    sokaku_cell_walker_paste_clipboard (self->walker);
+}
+
+static void
 sokaku_paper_table_dispose (GObject *object)
 {
   SokakuPaperTable *self = SOKAKU_PAPER_TABLE (object);
@@ -131,6 +147,9 @@ sokaku_paper_table_class_init (SokakuPaperTableClass *klass)
                                   NULL, NULL, G_TYPE_NONE, 1, SOKAKU_TYPE_TEXT_CELL);
 
   gtk_widget_class_set_css_name (widget_class, "papertable");
+  gtk_widget_class_install_action (widget_class, "cells.cut", NULL, clipboard_action);
+  gtk_widget_class_install_action (widget_class, "cells.copy", NULL, clipboard_action);
+  gtk_widget_class_install_action (widget_class, "cells.paste", NULL, clipboard_action);
   gtk_widget_class_set_layout_manager_type (widget_class, GTK_TYPE_BIN_LAYOUT);
 }
 

@@ -211,6 +211,12 @@ test_by_column (AppFixture *fixture, gconstpointer data)
   app_keys_press ("ctrl+z");
   app_fixture_settle (fixture->window);
   g_assert_nonnull (sokaku_ballots_find (sokaku_node_list_peek (initiatives, 0), "m3"));
+
+  /* What the menu of the cells does. */
+  g_assert_true (gtk_widget_activate_action (sokaku_rating_grid_get_cell (get_grid (fixture), 0, 2),
+                                             "cells.cut", NULL));
+  app_fixture_settle (fixture->window);
+  g_assert_null (sokaku_ballots_find (sokaku_node_list_peek (initiatives, 0), "m3"));
 }
 
 static SokakuItemOpinions *
