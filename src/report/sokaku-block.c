@@ -30,6 +30,76 @@ sokaku_block_new_section (SokakuOrientation orientation, const char *running_hea
 }
 
 /**
+ * sokaku_block_new_numbered_section:
+ * @orientation: how the paper lies
+ * @running_head: stands at the outer edge of each page; may be empty
+ * @numbering: how its pages are numbered
+ * @restart: whether the numbers begin with the first
+ *
+ * Returns: (transfer full): the start of a section, on a new page
+ */
+SokakuBlock *
+sokaku_block_new_numbered_section (SokakuOrientation orientation,
+                                   const char *running_head,
+                                   SokakuNumbering numbering,
+                                   gboolean restart)
+{
+  SokakuBlock *self = sokaku_block_new_section (orientation, running_head);
+
+  self->numbering = numbering;
+  self->restart = restart;
+  return self;
+}
+
+/**
+ * sokaku_block_new_contents:
+ * @heading: what stands above them, and in the outline
+ * @depth: the lowest level of headings that they list
+ *
+ * Returns: (transfer full): a table of contents: a section of its own with Roman numbers,
+ *   made from the headings of the whole document when that is finished
+ */
+SokakuBlock *
+sokaku_block_new_contents (const char *heading, guint depth)
+{
+  SokakuBlock *self = block_new (SOKAKU_BLOCK_CONTENTS, heading);
+
+  self->depth = depth;
+  return self;
+}
+
+/**
+ * sokaku_block_new_space:
+ * @height: in points
+ *
+ * Returns: (transfer full): white space, of which nothing is left at the top of a page
+ */
+SokakuBlock *
+sokaku_block_new_space (double height)
+{
+  SokakuBlock *self = block_new (SOKAKU_BLOCK_SPACE, NULL);
+
+  self->height = height;
+  return self;
+}
+
+/**
+ * sokaku_block_new_drop:
+ * @share: of the height between the margins, from 0 to 1
+ *
+ * Returns: (transfer full): white space down to that place of the page, none where the page
+ *   is filled further than that
+ */
+SokakuBlock *
+sokaku_block_new_drop (double share)
+{
+  SokakuBlock *self = block_new (SOKAKU_BLOCK_DROP, NULL);
+
+  self->height = share;
+  return self;
+}
+
+/**
  * sokaku_block_new_page_break:
  *
  * Returns: (transfer full): a break, which never leaves an empty page
@@ -140,6 +210,75 @@ sokaku_block_new_drawing (double height,
 }
 
 /**
+ * sokaku_block_set_anchor:
+ * @self: a heading, paragraph, table or drawing
+ * @anchor: a name that no other block has
+ *
+ * Gives the block a name to which links lead.
+ */
+void
+sokaku_block_set_anchor (SokakuBlock *self, const char *anchor)
+{
+  g_free (self->anchor);
+  self->anchor = g_strdup (anchor);
+}
+
+/**
+ * sokaku_block_set_link:
+ * @self: a heading or paragraph
+ * @link: name of an anchor; where the document has none of that name, there is no link
+ *
+ * Makes the block a link.
+ */
+void
+sokaku_block_set_link (SokakuBlock *self, const char *link)
+{
+  g_free (self->link);
+  self->link = g_strdup (link);
+}
+
+/**
+ * sokaku_block_set_source:
+ * @self: a heading, paragraph, table or drawing
+ * @source: what of the plan it shows, such as "report/introduction" or "item/" and an id
+ *
+ * Says where what the block shows is edited.
+ */
+void
+sokaku_block_set_source (SokakuBlock *self, const char *source)
+{
+  g_free (self->source);
+  self->source = g_strdup (source);
+}
+
+/**
+ * sokaku_block_set_unlisted:
+ * @self: a heading
+ * @unlisted: whether contents leave it out
+ *
+ * Keeps a heading that the outline has out of the table of contents.
+ */
+void
+sokaku_block_set_unlisted (SokakuBlock *self, gboolean unlisted)
+{
+  self->unlisted = unlisted;
+}
+
+/**
+ * sokaku_block_set_alternative:
+ * @self: a drawing
+ * @alternative: what it shows, in words
+ *
+ * Describes a picture to those who do not see it.
+ */
+void
+sokaku_block_set_alternative (SokakuBlock *self, const char *alternative)
+{
+  g_free (self->alternative);
+  self->alternative = g_strdup (alternative);
+}
+
+/**
  * sokaku_block_free:
  * @self: (transfer full): a block
  *
@@ -153,5 +292,9 @@ sokaku_block_free (SokakuBlock *self)
     self->destroy (self->user_data);
   g_free (self->text);
   g_free (self->title);
+  g_free (self->anchor);
+  g_free (self->link);
+  g_free (self->source);
+  g_free (self->alternative);
   g_free (self);
 }

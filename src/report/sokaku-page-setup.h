@@ -28,6 +28,24 @@ typedef enum
 } SokakuPageNumbers;
 
 /**
+ * SokakuNumbering:
+ * @SOKAKU_NUMBERING_AS_SETUP: as the page setup says, counting all pages
+ * @SOKAKU_NUMBERING_NONE: no number, as on a cover
+ * @SOKAKU_NUMBERING_ROMAN: i, ii, iii
+ * @SOKAKU_NUMBERING_ARABIC: 1, 2, 3
+ *
+ * How the pages of a section are numbered. Roman and Arabic numbers each count their own
+ * pages.
+ */
+typedef enum
+{
+  SOKAKU_NUMBERING_AS_SETUP,
+  SOKAKU_NUMBERING_NONE,
+  SOKAKU_NUMBERING_ROMAN,
+  SOKAKU_NUMBERING_ARABIC,
+} SokakuNumbering;
+
+/**
  * SokakuPageSetup:
  * @width: short side of the paper, in points
  * @height: long side of the paper, in points

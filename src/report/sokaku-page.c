@@ -34,11 +34,14 @@ struct _SokakuPage
 {
   double width;
   double height;
-  GArray *tints;    /* of Box */
-  GArray *rules;    /* of Rule */
-  GArray *frames;   /* of Box */
-  GArray *drawings; /* of Drawing */
-  GArray *texts;    /* of SokakuPlacedText */
+  GArray *tints;       /* of Box */
+  GArray *rules;       /* of Rule */
+  GArray *frames;      /* of Box */
+  GArray *drawings;    /* of Drawing */
+  GArray *texts;       /* of SokakuPlacedText */
+  GArray *areas;       /* of SokakuArea */
+  GStringChunk *names; /* of the areas */
+  char *label;
 };
 
 static void
@@ -69,6 +72,9 @@ sokaku_page_new (double width, double height)
   self->drawings = g_array_new (FALSE, FALSE, sizeof (Drawing));
   self->texts = g_array_new (FALSE, FALSE, sizeof (SokakuPlacedText));
   g_array_set_clear_func (self->texts, clear_text);
+  self->areas = g_array_new (FALSE, FALSE, sizeof (SokakuArea));
+  self->names = g_string_chunk_new (64);
+  self->label = g_strdup ("");
   return self;
 }
 
@@ -86,6 +92,9 @@ sokaku_page_free (SokakuPage *self)
   g_array_unref (self->frames);
   g_array_unref (self->drawings);
   g_array_unref (self->texts);
+  g_array_unref (self->areas);
+  g_string_chunk_free (self->names);
+  g_free (self->label);
   g_free (self);
 }
 
@@ -217,6 +226,101 @@ sokaku_page_add_drawing (SokakuPage *self,
   Drawing drawing = { func, user_data, { x, y, width, height } };
 
   g_array_append_val (self->drawings, drawing);
+}
+
+/**
+ * sokaku_page_add_area:
+ * @kind: what it is for
+ * @name: of an anchor, or of a part of the plan
+ *
+ * Notes what a place of the page is or leads to; nothing is drawn.
+ */
+void
+sokaku_page_add_area (SokakuPage *self,
+                      SokakuAreaKind kind,
+                      const char *name,
+                      double x,
+                      double y,
+                      double width,
+                      double height)
+{
+  SokakuArea area = { kind, g_string_chunk_insert_const (self->names, name), x, y, width, height };
+
+  g_array_append_val (self->areas, area);
+}
+
+/**
+ * sokaku_page_set_label:
+ * @label: its number as it is printed; "" for none
+ *
+ * Says how the page is called.
+ */
+void
+sokaku_page_set_label (SokakuPage *self, const char *label)
+{
+  g_free (self->label);
+  self->label = g_strdup (label);
+}
+
+/**
+ * sokaku_page_get_label:
+ *
+ * Returns: (transfer none): its number as it is printed; "" for none
+ */
+const char *
+sokaku_page_get_label (SokakuPage *self)
+{
+  return self->label;
+}
+
+/**
+ * sokaku_page_get_n_areas:
+ *
+ * Returns: how many areas were added
+ */
+guint
+sokaku_page_get_n_areas (SokakuPage *self)
+{
+  return self->areas->len;
+}
+
+/**
+ * sokaku_page_get_area:
+ * @position: from 0
+ *
+ * Returns: (transfer none): an area
+ */
+const SokakuArea *
+sokaku_page_get_area (SokakuPage *self, guint position)
+{
+  g_return_val_if_fail (position < self->areas->len, NULL);
+
+  return &g_array_index (self->areas, SokakuArea, position);
+}
+
+/**
+ * sokaku_page_find_area:
+ * @kind: of the area that is looked for
+ * @x: in points
+ * @y: in points
+ *
+ * Returns: (transfer none) (nullable): the smallest area of @kind there
+ */
+const SokakuArea *
+sokaku_page_find_area (SokakuPage *self, SokakuAreaKind kind, double x, double y)
+{
+  const SokakuArea *found = NULL;
+
+  for (guint i = 0; i < self->areas->len; i++)
+    {
+      const SokakuArea *area = &g_array_index (self->areas, SokakuArea, i);
+
+      if (area->kind == kind && x >= area->x && x < area->x + area->width && y >= area->y
+          && y < area->y + area->height
+          && (found == NULL || area->width * area->height <= found->width * found->height))
+        found = area;
+    }
+  return found;
 }
 
 /**

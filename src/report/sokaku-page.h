@@ -33,6 +33,38 @@ typedef struct
   double y;
 } SokakuPlacedText;
 
+/**
+ * SokakuAreaKind:
+ * @SOKAKU_AREA_ANCHOR: a place to which links lead, by its name
+ * @SOKAKU_AREA_LINK: leads to the anchor of its name
+ * @SOKAKU_AREA_SOURCE: shows that part of the plan
+ */
+typedef enum
+{
+  SOKAKU_AREA_ANCHOR,
+  SOKAKU_AREA_LINK,
+  SOKAKU_AREA_SOURCE,
+} SokakuAreaKind;
+
+/**
+ * SokakuArea:
+ * @kind: what it is for
+ * @name: (transfer none): of the anchor, or of the part of the plan
+ * @x: left edge, in points
+ * @y: top edge, in points
+ * @width: in points
+ * @height: in points
+ */
+typedef struct
+{
+  SokakuAreaKind kind;
+  const char *name;
+  double x;
+  double y;
+  double width;
+  double height;
+} SokakuArea;
+
 typedef struct _SokakuPage SokakuPage;
 
 SokakuPage *sokaku_page_new (double width, double height);
@@ -54,6 +86,19 @@ void sokaku_page_add_drawing (SokakuPage *self,
                               double width,
                               double height);
 
+void sokaku_page_add_area (SokakuPage *self,
+                           SokakuAreaKind kind,
+                           const char *name,
+                           double x,
+                           double y,
+                           double width,
+                           double height);
+void sokaku_page_set_label (SokakuPage *self, const char *label);
+
+const char *sokaku_page_get_label (SokakuPage *self);
+guint sokaku_page_get_n_areas (SokakuPage *self);
+const SokakuArea *sokaku_page_get_area (SokakuPage *self, guint position);
+const SokakuArea *sokaku_page_find_area (SokakuPage *self, SokakuAreaKind kind, double x, double y);
 guint sokaku_page_get_n_texts (SokakuPage *self);
 const SokakuPlacedText *sokaku_page_get_text (SokakuPage *self, guint position);
 guint sokaku_page_get_n_rules (SokakuPage *self);

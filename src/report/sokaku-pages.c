@@ -3,16 +3,25 @@
 
 #include "sokaku-pages.h"
 
-#include "sokaku-paginator.h"
+#include "sokaku-pages-builder.h"
+#include "sokaku-pages-private.h"
 
 struct _SokakuPages
 {
   GObject parent_instance;
 
-  GPtrArray *blocks;   /* of SokakuBlock; drawings live here */
+  GPtrArray *drawings; /* of SokakuBlock: the pages draw from them */
   GPtrArray *pages;    /* of SokakuPage */
   GPtrArray *headings; /* of SokakuOutlineEntry */
+  GHashTable *anchors; /* name → Place; names are the pages' */
+  GHashTable *sources; /* name → Place of the first area; names are the pages' */
 };
+
+typedef struct
+{
+  guint page;
+  double y;
+} Place;
 
 G_DEFINE_FINAL_TYPE (SokakuPages, sokaku_pages, G_TYPE_OBJECT)
 
@@ -21,9 +30,11 @@ sokaku_pages_finalize (GObject *object)
 {
   SokakuPages *self = SOKAKU_PAGES (object);
 
+  g_clear_pointer (&self->anchors, g_hash_table_unref);
+  g_clear_pointer (&self->sources, g_hash_table_unref);
   g_clear_pointer (&self->pages, g_ptr_array_unref);
   g_clear_pointer (&self->headings, g_ptr_array_unref);
-  g_clear_pointer (&self->blocks, g_ptr_array_unref);
+  g_clear_pointer (&self->drawings, g_ptr_array_unref);
   G_OBJECT_CLASS (sokaku_pages_parent_class)->finalize (object);
 }
 
@@ -38,10 +49,54 @@ sokaku_pages_init (SokakuPages *self)
 {
 }
 
+static void
+note_place (GHashTable *places, const SokakuArea *area, guint page)
+{
+  Place *place;
+
+  if (g_hash_table_contains (places, area->name))
+    return;
+  place = g_new (Place, 1);
+  place->page = page;
+  place->y = area->y;
+  g_hash_table_insert (places, (gpointer) area->name, place);
+}
+
+/**
+ * sokaku_pages_new_from_parts:
+ * @pages: (transfer full) (element-type SokakuPage): the pages, at least one
+ * @headings: (transfer full) (element-type SokakuOutlineEntry): where headings stand
+ * @drawings: (transfer full) (element-type SokakuBlock): what the pages draw from
+ *
+ * Returns: (transfer full): a document
+ */
+SokakuPages *
+sokaku_pages_new_from_parts (GPtrArray *pages, GPtrArray *headings, GPtrArray *drawings)
+{
+  SokakuPages *self = g_object_new (SOKAKU_TYPE_PAGES, NULL);
+
+  self->pages = pages;
+  self->headings = headings;
+  self->drawings = drawings;
+  self->anchors = g_hash_table_new_full (g_str_hash, g_str_equal, NULL, g_free);
+  self->sources = g_hash_table_new_full (g_str_hash, g_str_equal, NULL, g_free);
+  for (guint i = 0; i < pages->len; i++)
+    for (guint k = 0; k < sokaku_page_get_n_areas (pages->pdata[i]); k++)
+      {
+        const SokakuArea *area = sokaku_page_get_area (pages->pdata[i], k);
+
+        if (area->kind == SOKAKU_AREA_ANCHOR)
+          note_place (self->anchors, area, i);
+        else if (area->kind == SOKAKU_AREA_SOURCE)
+          note_place (self->sources, area, i);
+      }
+  return self;
+}
+
 /**
  * sokaku_pages_new:
- * @blocks: (element-type SokakuBlock): the document, with sokaku_block_free() as its free
- *   function; the pages keep a reference, and the blocks must not change
+ * @blocks: (element-type SokakuBlock): the document; its blocks are taken, and the array is
+ *   empty afterwards
  * @setup: paper and margins
  * @language: language of the texts, such as "ja"
  *
@@ -55,17 +110,22 @@ sokaku_pages_new (GPtrArray *blocks,
                   const char *language,
                   GError **error)
 {
-  g_autoptr (SokakuPages) self = NULL;
+  g_autoptr (SokakuPagesBuilder) builder = NULL;
+  g_autofree gpointer *taken = NULL;
+  gboolean built;
+  gsize n;
 
   g_return_val_if_fail (blocks != NULL, NULL);
-  g_return_val_if_fail (sokaku_page_setup_is_usable (setup), NULL);
-  g_return_val_if_fail (language != NULL, NULL);
 
-  self = g_object_new (SOKAKU_TYPE_PAGES, NULL);
-  self->blocks = g_ptr_array_ref (blocks);
-  if (!sokaku_paginator_run (blocks, setup, language, &self->pages, &self->headings, error))
-    return NULL;
-  return g_steal_pointer (&self);
+  builder = sokaku_pages_builder_new (setup, language, error);
+  built = builder != NULL;
+  taken = g_ptr_array_steal (blocks, &n);
+  for (gsize i = 0; i < n; i++)
+    if (built)
+      built = sokaku_pages_builder_add (builder, taken[i], error);
+    else
+      sokaku_block_free (taken[i]);
+  return built ? sokaku_pages_builder_finish (builder, error) : NULL;
 }
 
 /**
@@ -122,6 +182,96 @@ void
 sokaku_pages_draw_page (SokakuPages *self, cairo_t *cr, guint page)
 {
   sokaku_page_draw (sokaku_pages_get_page (self, page), cr);
+}
+
+/**
+ * sokaku_pages_get_label:
+ * @page: from 0
+ *
+ * Returns: (transfer none): its number as it is printed, such as "ii"; "" for none
+ */
+const char *
+sokaku_pages_get_label (SokakuPages *self, guint page)
+{
+  return sokaku_page_get_label (sokaku_pages_get_page (self, page));
+}
+
+static gboolean
+find_place (GHashTable *places, const char *name, guint *page, double *y)
+{
+  const Place *place = g_hash_table_lookup (places, name);
+
+  if (place == NULL)
+    return FALSE;
+  *page = place->page;
+  *y = place->y;
+  return TRUE;
+}
+
+/**
+ * sokaku_pages_find_anchor:
+ * @name: of an anchor
+ * @page: (out): its page, from 0
+ * @y: (out): its top edge there, in points
+ *
+ * Returns: whether the document has it
+ */
+gboolean
+sokaku_pages_find_anchor (SokakuPages *self, const char *name, guint *page, double *y)
+{
+  g_return_val_if_fail (SOKAKU_IS_PAGES (self), FALSE);
+
+  return find_place (self->anchors, name, page, y);
+}
+
+/**
+ * sokaku_pages_find_link:
+ * @page: from 0
+ * @x: in points
+ * @y: in points
+ *
+ * Returns: (transfer none) (nullable): the anchor to which that place leads
+ */
+const char *
+sokaku_pages_find_link (SokakuPages *self, guint page, double x, double y)
+{
+  const SokakuArea *area
+      = sokaku_page_find_area (sokaku_pages_get_page (self, page), SOKAKU_AREA_LINK, x, y);
+
+  return area != NULL && g_hash_table_contains (self->anchors, area->name) ? area->name : NULL;
+}
+
+/**
+ * sokaku_pages_find_source:
+ * @page: from 0
+ * @x: in points
+ * @y: in points
+ *
+ * Returns: (transfer none) (nullable): the part of the plan that is shown there
+ */
+const char *
+sokaku_pages_find_source (SokakuPages *self, guint page, double x, double y)
+{
+  const SokakuArea *area
+      = sokaku_page_find_area (sokaku_pages_get_page (self, page), SOKAKU_AREA_SOURCE, x, y);
+
+  return area != NULL ? area->name : NULL;
+}
+
+/**
+ * sokaku_pages_find_source_page:
+ * @source: a part of the plan
+ * @page: (out): the page on which it is shown first, from 0
+ * @y: (out): its top edge there, in points
+ *
+ * Returns: whether it is shown
+ */
+gboolean
+sokaku_pages_find_source_page (SokakuPages *self, const char *source, guint *page, double *y)
+{
+  g_return_val_if_fail (SOKAKU_IS_PAGES (self), FALSE);
+
+  return find_place (self->sources, source, page, y);
 }
 
 /**

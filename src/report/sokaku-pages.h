@@ -15,6 +15,7 @@ G_BEGIN_DECLS
  * @title: the heading
  * @page: its page, from 0
  * @y: its top edge on the page, in points
+ * @listed: whether contents list it
  */
 typedef struct
 {
@@ -22,6 +23,7 @@ typedef struct
   char *title;
   guint page;
   double y;
+  gboolean listed;
 } SokakuOutlineEntry;
 
 #define SOKAKU_TYPE_PAGES (sokaku_pages_get_type ())
@@ -36,6 +38,13 @@ guint sokaku_pages_get_n_pages (SokakuPages *self);
 SokakuPage *sokaku_pages_get_page (SokakuPages *self, guint page);
 void sokaku_pages_get_size (SokakuPages *self, guint page, double *width, double *height);
 void sokaku_pages_draw_page (SokakuPages *self, cairo_t *cr, guint page);
+
+const char *sokaku_pages_get_label (SokakuPages *self, guint page);
+gboolean sokaku_pages_find_anchor (SokakuPages *self, const char *name, guint *page, double *y);
+const char *sokaku_pages_find_link (SokakuPages *self, guint page, double x, double y);
+const char *sokaku_pages_find_source (SokakuPages *self, guint page, double x, double y);
+gboolean
+sokaku_pages_find_source_page (SokakuPages *self, const char *source, guint *page, double *y);
 
 guint sokaku_pages_get_n_headings (SokakuPages *self);
 const SokakuOutlineEntry *sokaku_pages_get_heading (SokakuPages *self, guint position);

@@ -6,9 +6,10 @@
 typedef struct
 {
   guint n_rows;
-  GPtrArray *cells; /* of SokakuRuledCell, by row, then column */
-  GArray *taken;    /* of guint: per column, the first row that is free */
-  GArray *lines;    /* of guint: per row, the least lines that it has */
+  GPtrArray *cells;   /* of SokakuRuledCell, by row, then column */
+  GArray *taken;      /* of guint: per column, the first row that is free */
+  GArray *lines;      /* of guint: per row, the least lines that it has */
+  GPtrArray *anchors; /* of char: per row, its name or NULL */
 } Grid;
 
 struct _SokakuRuledTable
@@ -28,6 +29,8 @@ cell_free (gpointer data)
   SokakuRuledCell *cell = data;
 
   g_free (cell->text);
+  g_free (cell->link);
+  g_free (cell->source);
   g_free (cell);
 }
 
@@ -53,6 +56,7 @@ sokaku_ruled_table_new (double font_size)
       self->grids[i].cells = g_ptr_array_new_with_free_func (cell_free);
       self->grids[i].taken = g_array_new (FALSE, TRUE, sizeof (guint));
       self->grids[i].lines = g_array_new (FALSE, TRUE, sizeof (guint));
+      self->grids[i].anchors = g_ptr_array_new_with_free_func (g_free);
     }
   return self;
 }
@@ -71,6 +75,7 @@ sokaku_ruled_table_free (SokakuRuledTable *self)
       g_ptr_array_unref (self->grids[i].cells);
       g_array_unref (self->grids[i].taken);
       g_array_unref (self->grids[i].lines);
+      g_ptr_array_unref (self->grids[i].anchors);
     }
   g_array_unref (self->columns);
   g_free (self->continued);
@@ -162,6 +167,7 @@ sokaku_ruled_table_start_row (SokakuRuledTable *self, SokakuRuledTablePart part)
   self->current = &self->grids[part];
   self->current->n_rows++;
   g_array_set_size (self->current->lines, self->current->n_rows);
+  g_ptr_array_set_size (self->current->anchors, (int) self->current->n_rows);
 }
 
 /**
@@ -239,6 +245,59 @@ sokaku_ruled_table_add_merged_cell (
 
   for (guint i = column; i < column + n_columns; i++)
     *get_taken (self->current, i) = cell->row + n_rows;
+}
+
+static SokakuRuledCell *
+get_last_cell (SokakuRuledTable *self)
+{
+  g_return_val_if_fail (self->current != NULL && self->current->cells->len > 0, NULL);
+
+  return g_ptr_array_index (self->current->cells, self->current->cells->len - 1);
+}
+
+/**
+ * sokaku_ruled_table_link_cell:
+ * @link: name of an anchor; where the document has none of that name, there is no link
+ *
+ * Makes the cell that was added last a link.
+ */
+void
+sokaku_ruled_table_link_cell (SokakuRuledTable *self, const char *link)
+{
+  SokakuRuledCell *cell = get_last_cell (self);
+
+  g_free (cell->link);
+  cell->link = g_strdup (link);
+}
+
+/**
+ * sokaku_ruled_table_source_cell:
+ * @source: what of the plan it shows
+ *
+ * Says where what the cell that was added last shows is edited.
+ */
+void
+sokaku_ruled_table_source_cell (SokakuRuledTable *self, const char *source)
+{
+  SokakuRuledCell *cell = get_last_cell (self);
+
+  g_free (cell->source);
+  cell->source = g_strdup (source);
+}
+
+/**
+ * sokaku_ruled_table_anchor_row:
+ * @anchor: a name that nothing else in the document has
+ *
+ * Gives the row being filled a name to which links lead.
+ */
+void
+sokaku_ruled_table_anchor_row (SokakuRuledTable *self, const char *anchor)
+{
+  g_return_if_fail (self->current != NULL);
+
+  g_free (self->current->anchors->pdata[self->current->n_rows - 1]);
+  self->current->anchors->pdata[self->current->n_rows - 1] = g_strdup (anchor);
 }
 
 /**
@@ -345,6 +404,19 @@ sokaku_ruled_table_get_row_lines (SokakuRuledTable *self, SokakuRuledTablePart p
   g_return_val_if_fail (row < self->grids[part].n_rows, 0);
 
   return g_array_index (self->grids[part].lines, guint, row);
+}
+
+/**
+ * sokaku_ruled_table_get_row_anchor:
+ *
+ * Returns: (transfer none) (nullable): the name to which links to a row of @part lead
+ */
+const char *
+sokaku_ruled_table_get_row_anchor (SokakuRuledTable *self, SokakuRuledTablePart part, guint row)
+{
+  g_return_val_if_fail (row < self->grids[part].n_rows, NULL);
+
+  return g_ptr_array_index (self->grids[part].anchors, row);
 }
 
 /**

@@ -48,10 +48,13 @@ typedef enum
   SOKAKU_CELL_LABEL = 1 << 8,
 } SokakuCellFlags;
 
-/* A cell of a table, with its place in the grid of its head or body. */
+/* A cell of a table, with its place in the grid of its head or body, the anchor to which it
+ * leads and what of the plan it shows, if anything. */
 typedef struct
 {
   char *text;
+  char *link;
+  char *source;
   SokakuCellFlags flags;
   guint row;
   guint column;
@@ -88,12 +91,18 @@ void sokaku_ruled_table_add_cell (SokakuRuledTable *self, const char *text, Soka
 void sokaku_ruled_table_add_merged_cell (
     SokakuRuledTable *self, const char *text, SokakuCellFlags flags, guint n_rows, guint n_columns);
 
+void sokaku_ruled_table_link_cell (SokakuRuledTable *self, const char *link);
+void sokaku_ruled_table_source_cell (SokakuRuledTable *self, const char *source);
+void sokaku_ruled_table_anchor_row (SokakuRuledTable *self, const char *anchor);
+
 double sokaku_ruled_table_get_font_size (SokakuRuledTable *self);
 guint sokaku_ruled_table_get_n_columns (SokakuRuledTable *self);
 const SokakuRuledColumn *sokaku_ruled_table_get_column (SokakuRuledTable *self, guint column);
 guint sokaku_ruled_table_get_n_rows (SokakuRuledTable *self, SokakuRuledTablePart part);
 guint
 sokaku_ruled_table_get_row_lines (SokakuRuledTable *self, SokakuRuledTablePart part, guint row);
+const char *
+sokaku_ruled_table_get_row_anchor (SokakuRuledTable *self, SokakuRuledTablePart part, guint row);
 const char *sokaku_ruled_table_get_continued (SokakuRuledTable *self);
 double sokaku_ruled_table_get_leading (SokakuRuledTable *self);
 gboolean sokaku_ruled_table_is_kept_whole (SokakuRuledTable *self);

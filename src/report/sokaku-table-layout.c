@@ -33,6 +33,7 @@ typedef struct
 /* The head or the body. */
 typedef struct
 {
+  SokakuRuledTablePart which;
   guint n_rows;
   GArray *cells;     /* of Cell, by row, then column */
   guint *starts;     /* per row, and one more: its first cell in cells */
@@ -43,6 +44,7 @@ typedef struct
 
 struct _SokakuTableLayout
 {
+  SokakuRuledTable *table; /* not owned */
   guint n_columns;
   double *edges; /* left edge of each column, and the right edge of the last */
   double scale;  /* of font and padding, below 1 where the table is too wide */
@@ -58,6 +60,10 @@ struct _SokakuTableLayout
   SokakuPageMaker *maker;
   gboolean open; /* whether a frame was begun on this page */
   double top;    /* of that frame */
+
+  guint start_page; /* from 0: where the first frame was begun */
+  double start_top;
+  gboolean started;
 };
 
 static double
@@ -248,6 +254,7 @@ set_part (SokakuTableLayout *self,
   GPtrArray *cells = sokaku_ruled_table_get_cells (table, which);
   guint next = 0;
 
+  part->which = which;
   part->n_rows = sokaku_ruled_table_get_n_rows (table, which);
   part->cells = g_array_new (FALSE, TRUE, sizeof (Cell));
   g_array_set_clear_func (part->cells, clear_cell);
@@ -343,6 +350,7 @@ sokaku_table_layout_new (SokakuRuledTable *table,
 {
   g_autoptr (SokakuTableLayout) self = g_new0 (SokakuTableLayout, 1);
 
+  self->table = table;
   self->n_columns = sokaku_ruled_table_get_n_columns (table);
   self->page_height = page_height;
   self->leading = sokaku_ruled_table_get_leading (table);
@@ -490,6 +498,11 @@ place_cell (SokakuTableLayout *self,
     shift = MAX (shift, (height + arrow - sokaku_text_get_height (text, first, n_lines)) / 2);
   if (n_lines > 0)
     sokaku_page_add_text (page, text, first, n_lines, left + get_padding_x (self), y + shift);
+  if (cell->cell->link != NULL)
+    sokaku_page_add_area (page, SOKAKU_AREA_LINK, cell->cell->link, left, y, right - left, height);
+  if (cell->cell->source != NULL)
+    sokaku_page_add_area (page, SOKAKU_AREA_SOURCE, cell->cell->source, left, y, right - left,
+                          height);
 
   sokaku_page_add_rule (page, left, y + height, right, y + height);
   if (cell->cell->column + cell->cell->n_columns < self->n_columns)
@@ -500,6 +513,18 @@ static void
 place_whole (SokakuTableLayout *self, const Cell *cell, double y, double height, gboolean head)
 {
   place_cell (self, cell, cell->text, 0, count_lines (cell), y, height, head, TRUE);
+}
+
+/* Notes where a row begins. */
+static void
+place_anchor (SokakuTableLayout *self, Part *part, guint row, double y, double height)
+{
+  const char *anchor = sokaku_ruled_table_get_row_anchor (self->table, part->which, row);
+
+  if (anchor != NULL)
+    sokaku_page_add_area (sokaku_page_maker_get_page (self->maker), SOKAKU_AREA_ANCHOR, anchor,
+                          sokaku_page_maker_get_left (self->maker), y, self->edges[self->n_columns],
+                          height);
 }
 
 /* Places whole rows at the maker's place. */
@@ -518,6 +543,7 @@ place_rows (SokakuTableLayout *self, Part *part, guint first, guint last, const 
       /* Cells that began on an earlier page are repeated. */
       GPtrArray *spans = row == first ? part->spans[row] : NULL;
 
+      place_anchor (self, part, row, tops[row - first], heights[row - first]);
       for (guint i = 0; spans != NULL && i < spans->len; i++)
         {
           Cell *cell = g_ptr_array_index (spans, i);
@@ -547,7 +573,15 @@ open_frame (SokakuTableLayout *self, gboolean with_head)
     return;
 
   self->open = TRUE;
+  /* The page is opened by asking for it. */
+  sokaku_page_maker_get_page (self->maker);
   self->top = sokaku_page_maker_get_y (self->maker);
+  if (!self->started)
+    {
+      self->started = TRUE;
+      self->start_page = sokaku_page_maker_get_n_pages (self->maker) - 1;
+      self->start_top = self->top;
+    }
   if (with_head && self->head.n_rows > 0)
     {
       g_autofree double *heights = g_new0 (double, self->head.n_rows);
@@ -608,6 +642,7 @@ place_divided (SokakuTableLayout *self, Part *part, guint row, gboolean with_hea
   g_autoptr (GPtrArray) cells = list_covering (part, row);
   g_autofree guint *done = g_new0 (guint, cells->len);
   g_autofree gboolean *divided = g_new0 (gboolean, cells->len);
+  gboolean begins = TRUE;
   gboolean more = TRUE;
 
   while (more)
@@ -635,6 +670,9 @@ place_divided (SokakuTableLayout *self, Part *part, guint row, gboolean with_hea
         }
       height += 2 * get_padding_y (self);
 
+      if (begins)
+        place_anchor (self, part, row, y, height);
+      begins = FALSE;
       for (guint i = 0; i < cells->len; i++)
         {
           place_piece (self, g_ptr_array_index (cells, i), done[i], n_lines[i], y, height,
@@ -775,4 +813,21 @@ sokaku_table_layout_place (SokakuTableLayout *self, SokakuPageMaker *maker)
     open_frame (self, with_head);
   close_frame (self);
   self->maker = NULL;
+}
+
+/**
+ * sokaku_table_layout_get_start:
+ * @page: (out): the page on which it begins, from 0
+ * @top: (out): its top edge there, in points
+ *
+ * Tells where the table was placed.
+ *
+ * Returns: whether there was anything to place
+ */
+gboolean
+sokaku_table_layout_get_start (SokakuTableLayout *self, guint *page, double *top)
+{
+  *page = self->start_page;
+  *top = self->start_top;
+  return self->started;
 }
