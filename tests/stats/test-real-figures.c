@@ -5,6 +5,7 @@
 #include "sokaku-csv-table.h"
 #include "sokaku-explanation.h"
 #include "sokaku-grade-series.h"
+#include "sokaku-report-fields.h"
 #include "sokaku-sheet.h"
 #include "sokaku-stats.h"
 #include "sokaku-tables.h"
@@ -336,6 +337,22 @@ test_distribution (Fixture *self, gconstpointer data)
   g_assert_cmpint (all, ==, 365);
 }
 
+/* The figures that the report's own texts name. */
+static void
+test_fields (Fixture *self, gconstpointer data)
+{
+  g_autofree char *text = NULL;
+
+  if (self->plan == NULL)
+    return;
+  text = sokaku_report_fields_resolve (
+      "{{share-of:A+B}} {{items-graded:A+B}}/{{items}} {{initiatives-rated-at-least-counted:4.0}} "
+      "{{theme-total:V}} {{theme-grade:V}} {{theme-council:V}} {{theme-items:V}} "
+      "{{initiative-total:1}} {{council-average:1}} {{total-effect}} {{members-counted}}",
+      self->stats);
+  g_assert_cmpstr (text, ==, "98.9% 94/95 14項目 9.7 A 4.0 47 11.6 4.4 37億6千万円 11人");
+}
+
 int
 main (int argc, char *argv[])
 {
@@ -347,6 +364,7 @@ main (int argc, char *argv[])
   g_test_add ("/real-figures/distribution", Fixture, NULL, setup, test_distribution, teardown);
   g_test_add ("/real-figures/shares", Fixture, NULL, setup, test_shares, teardown);
   g_test_add ("/real-figures/worked-example", Fixture, NULL, setup, test_worked_example, teardown);
+  g_test_add ("/real-figures/fields", Fixture, NULL, setup, test_fields, teardown);
 
   return g_test_run ();
 }
