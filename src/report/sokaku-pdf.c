@@ -3,127 +3,16 @@
 
 #include "sokaku-pdf.h"
 
-#include <cairo-pdf.h>
-#include <glib/gi18n-lib.h>
+#include "sokaku-pdf-writer.h"
 
-#include "sokaku-report-error.h"
-
-#define MAX_LEVELS 8
-
-/**
- * sokaku_pdf_metadata_clear:
- *
- * Frees what the metadata holds.
- */
-void
-sokaku_pdf_metadata_clear (SokakuPdfMetadata *self)
-{
-  g_clear_pointer (&self->title, g_free);
-  g_clear_pointer (&self->author, g_free);
-  g_clear_pointer (&self->date, g_date_time_unref);
-}
-
-typedef struct
-{
-  GOutputStream *stream;
-  GCancellable *cancellable;
-  GError *error;
-} Sink;
-
-static cairo_status_t
-write_bytes (void *closure, const unsigned char *data, unsigned int length)
-{
-  Sink *sink = closure;
-
-  if (sink->error == NULL
-      && g_output_stream_write_all (sink->stream, data, length, NULL, sink->cancellable,
-                                    &sink->error))
-    return CAIRO_STATUS_SUCCESS;
-  return CAIRO_STATUS_WRITE_ERROR;
-}
-
-static void
-set_metadata (cairo_surface_t *surface, const SokakuPdfMetadata *metadata)
-{
-  g_autoptr (GDateTime) date
-      = metadata->date != NULL ? g_date_time_ref (metadata->date) : g_date_time_new_now_local ();
-  g_autofree char *written = g_date_time_format (date, "%Y-%m-%dT%H:%M:%S%:z");
-
-  cairo_pdf_surface_set_metadata (surface, CAIRO_PDF_METADATA_CREATOR, "Sokaku");
-  cairo_pdf_surface_set_metadata (surface, CAIRO_PDF_METADATA_CREATE_DATE, written);
-  if (metadata->title != NULL)
-    cairo_pdf_surface_set_metadata (surface, CAIRO_PDF_METADATA_TITLE, metadata->title);
-  if (metadata->author != NULL)
-    cairo_pdf_surface_set_metadata (surface, CAIRO_PDF_METADATA_AUTHOR, metadata->author);
-}
-
-static void
-add_outline (cairo_surface_t *surface, SokakuPages *pages)
-{
-  int parents[MAX_LEVELS] = { CAIRO_PDF_OUTLINE_ROOT };
-  guint depth = 0; /* levels that have an open entry */
-
-  for (guint i = 0; i < sokaku_pages_get_n_headings (pages); i++)
-    {
-      const SokakuOutlineEntry *entry = sokaku_pages_get_heading (pages, i);
-      g_autofree char *target = NULL;
-
-      /* A level that was left out, such as 3 after 1, hangs below the last there is. */
-      depth = MIN (depth, entry->level - 1);
-      /* Whole points: cairo reads fractions by the locale. */
-      target = g_strdup_printf ("page=%u pos=[0 %d]", entry->page + 1, (int) entry->y);
-      parents[depth + 1] = cairo_pdf_surface_add_outline (surface, parents[depth], entry->title,
-                                                          target, CAIRO_PDF_OUTLINE_FLAG_OPEN);
-      depth++;
-    }
-}
-
-static gboolean
-draw_pages (cairo_surface_t *surface,
-            SokakuPages *pages,
-            GCancellable *cancellable,
-            SokakuPdfProgress progress,
-            gpointer user_data,
-            GError **error)
-{
-  guint n_pages = sokaku_pages_get_n_pages (pages);
-
-  for (guint page = 0; page < n_pages; page++)
-    {
-      double width, height;
-      cairo_t *cr;
-      cairo_status_t status;
-
-      if (g_cancellable_set_error_if_cancelled (cancellable, error))
-        return FALSE;
-
-      sokaku_pages_get_size (pages, page, &width, &height);
-      cairo_pdf_surface_set_size (surface, width, height);
-      cr = cairo_create (surface);
-      sokaku_pages_draw_page (pages, cr, page);
-      cairo_show_page (cr);
-      status = cairo_status (cr);
-      cairo_destroy (cr);
-      if (status == CAIRO_STATUS_SUCCESS)
-        status = cairo_surface_status (surface);
-      if (status != CAIRO_STATUS_SUCCESS)
-        {
-          g_set_error (error, SOKAKU_REPORT_ERROR, SOKAKU_REPORT_ERROR_DRAWING,
-                       _ ("Page %u could not be drawn: %s."), page + 1,
-                       cairo_status_to_string (status));
-          return FALSE;
-        }
-      if (progress != NULL)
-        progress (page + 1, n_pages, user_data);
-    }
-  return TRUE;
-}
+/* In microseconds: what is left of a frame after drawing it. */
+#define SLICE 8000
 
 /**
  * sokaku_pdf_write:
  * @pages: a document
  * @stream: takes the bytes as they come; it is not closed
- * @metadata: title, author and date
+ * @metadata: what the file says about itself
  * @progress: (scope call) (nullable): called after each page
  *
  * Writes a document as PDF with an outline of its headings and its fonts as subsets.
@@ -140,96 +29,85 @@ sokaku_pdf_write (SokakuPages *pages,
                   gpointer user_data,
                   GError **error)
 {
-  Sink sink = { stream, cancellable, NULL };
-  g_autoptr (GError) drawing_error = NULL;
-  cairo_surface_t *surface;
-  cairo_status_t status;
-  double width, height;
+  g_autoptr (SokakuPdfWriter) writer = NULL;
+  g_autoptr (GError) step_error = NULL;
+  gboolean more = TRUE;
 
   g_return_val_if_fail (SOKAKU_IS_PAGES (pages), FALSE);
-  g_return_val_if_fail (G_IS_OUTPUT_STREAM (stream), FALSE);
-  g_return_val_if_fail (metadata != NULL, FALSE);
 
-  sokaku_pages_get_size (pages, 0, &width, &height);
-  surface = cairo_pdf_surface_create_for_stream (write_bytes, &sink, width, height);
-  set_metadata (surface, metadata);
-  if (draw_pages (surface, pages, cancellable, progress, user_data, &drawing_error))
-    add_outline (surface, pages);
-  cairo_surface_finish (surface);
-  status = cairo_surface_status (surface);
-  cairo_surface_destroy (surface);
-
-  /* The stream's own error says more than that cairo could not write. */
-  if (sink.error != NULL)
+  writer = sokaku_pdf_writer_new (pages, stream, metadata);
+  while (more)
     {
-      g_propagate_error (error, sink.error);
-      return FALSE;
+      more = sokaku_pdf_writer_step (writer, cancellable, &step_error);
+      if (step_error != NULL)
+        {
+          g_propagate_error (error, g_steal_pointer (&step_error));
+          return FALSE;
+        }
+      if (progress != NULL)
+        progress (sokaku_pdf_writer_get_n_done (writer), sokaku_pages_get_n_pages (pages),
+                  user_data);
     }
-  if (drawing_error != NULL)
-    {
-      g_propagate_error (error, g_steal_pointer (&drawing_error));
-      return FALSE;
-    }
-  if (status != CAIRO_STATUS_SUCCESS)
-    {
-      g_set_error (error, SOKAKU_REPORT_ERROR, SOKAKU_REPORT_ERROR_DRAWING,
-                   _ ("The document could not be finished: %s."), cairo_status_to_string (status));
-      return FALSE;
-    }
-  return TRUE;
+  return sokaku_pdf_writer_finish (writer, cancellable, error);
 }
 
-/* Closes without keeping what was written: a cancelled close leaves the old file. */
+/* A file being written: a new one beside its place, to be moved there when it is whole. */
+typedef struct
+{
+  GFile *file;
+  GFile *part; /* (nullable): of a new file */
+  GFileOutputStream *stream;
+} Target;
+
 static void
-abandon (GOutputStream *stream)
+target_clear (Target *self)
+{
+  g_clear_object (&self->file);
+  g_clear_object (&self->part);
+  g_clear_object (&self->stream);
+}
+
+G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (Target, target_clear)
+
+static gboolean
+target_open (Target *self, GFile *file, GCancellable *cancellable, GError **error)
+{
+  g_autofree char *name = g_strdup_printf (".sokaku-%08x.pdf", g_random_int ());
+  g_autoptr (GFile) folder = g_file_get_parent (file);
+
+  self->file = g_object_ref (file);
+  if (g_file_query_exists (file, cancellable))
+    self->stream = g_file_replace (file, NULL, FALSE, G_FILE_CREATE_NONE, cancellable, error);
+  else
+    {
+      self->part = folder != NULL ? g_file_get_child (folder, name) : g_object_ref (file);
+      self->stream = g_file_create (self->part, G_FILE_CREATE_NONE, cancellable, error);
+    }
+  return self->stream != NULL;
+}
+
+/* Leaves the old file as it was, or no file: a cancelled close keeps nothing. */
+static void
+target_abandon (Target *self)
 {
   g_autoptr (GCancellable) cancelled = g_cancellable_new ();
 
   g_cancellable_cancel (cancelled);
-  g_output_stream_close (stream, cancelled, NULL);
+  g_output_stream_close (G_OUTPUT_STREAM (self->stream), cancelled, NULL);
+  if (self->part != NULL)
+    g_file_delete (self->part, NULL, NULL);
 }
 
-/* Writes through @stream and closes it. */
 static gboolean
-write_and_close (SokakuPages *pages,
-                 GFileOutputStream *stream,
-                 const SokakuPdfMetadata *metadata,
-                 GCancellable *cancellable,
-                 SokakuPdfProgress progress,
-                 gpointer user_data,
-                 GError **error)
+target_close (Target *self, GCancellable *cancellable, GError **error)
 {
-  if (!sokaku_pdf_write (pages, G_OUTPUT_STREAM (stream), metadata, cancellable, progress,
-                         user_data, error))
-    {
-      abandon (G_OUTPUT_STREAM (stream));
-      return FALSE;
-    }
-  return g_output_stream_close (G_OUTPUT_STREAM (stream), cancellable, error);
-}
-
-/* A new file appears whole: written beside its place, then moved there. */
-static gboolean
-save_new (SokakuPages *pages,
-          GFile *file,
-          const SokakuPdfMetadata *metadata,
-          GCancellable *cancellable,
-          SokakuPdfProgress progress,
-          gpointer user_data,
-          GError **error)
-{
-  g_autofree char *name = g_strdup_printf (".sokaku-%08x.pdf", g_random_int ());
-  g_autoptr (GFile) folder = g_file_get_parent (file);
-  g_autoptr (GFile) part = folder != NULL ? g_file_get_child (folder, name) : g_object_ref (file);
-  g_autoptr (GFileOutputStream) stream
-      = g_file_create (part, G_FILE_CREATE_NONE, cancellable, error);
-
-  if (stream == NULL)
-    return FALSE;
-  if (write_and_close (pages, stream, metadata, cancellable, progress, user_data, error)
-      && g_file_move (part, file, G_FILE_COPY_NONE, cancellable, NULL, NULL, error))
+  if (g_output_stream_close (G_OUTPUT_STREAM (self->stream), cancellable, error)
+      && (self->part == NULL
+          || g_file_move (self->part, self->file, G_FILE_COPY_NONE, cancellable, NULL, NULL,
+                          error)))
     return TRUE;
-  g_file_delete (part, NULL, NULL);
+  if (self->part != NULL)
+    g_file_delete (self->part, NULL, NULL);
   return FALSE;
 }
 
@@ -237,7 +115,7 @@ save_new (SokakuPages *pages,
  * sokaku_pdf_save:
  * @pages: a document
  * @file: where to; an existing file is replaced
- * @metadata: title, author and date
+ * @metadata: what the file says about itself
  * @progress: (scope call) (nullable): called after each page
  *
  * Writes a document into a file: the whole of it or nothing. When it fails or is
@@ -254,14 +132,127 @@ sokaku_pdf_save (SokakuPages *pages,
                  gpointer user_data,
                  GError **error)
 {
-  g_autoptr (GFileOutputStream) stream = NULL;
+  g_auto (Target) target = { NULL };
 
   g_return_val_if_fail (G_IS_FILE (file), FALSE);
 
-  if (!g_file_query_exists (file, cancellable))
-    return save_new (pages, file, metadata, cancellable, progress, user_data, error);
+  if (!target_open (&target, file, cancellable, error))
+    return FALSE;
+  if (sokaku_pdf_write (pages, G_OUTPUT_STREAM (target.stream), metadata, cancellable, progress,
+                        user_data, error))
+    return target_close (&target, cancellable, error);
+  target_abandon (&target);
+  return FALSE;
+}
 
-  stream = g_file_replace (file, NULL, FALSE, G_FILE_CREATE_NONE, cancellable, error);
-  return stream != NULL
-         && write_and_close (pages, stream, metadata, cancellable, progress, user_data, error);
+/* A document being saved while its window goes on. */
+typedef struct
+{
+  Target target;
+  SokakuPdfWriter *writer;
+  SokakuPdfProgress progress;
+  gpointer progress_data;
+} Save;
+
+static void
+save_free (gpointer data)
+{
+  Save *save = data;
+
+  g_clear_pointer (&save->writer, sokaku_pdf_writer_free);
+  target_clear (&save->target);
+  g_free (save);
+}
+
+/* Writes pages for as long as a window can do without its thread. */
+static gboolean
+save_some (gpointer data)
+{
+  GTask *task = data;
+  Save *save = g_task_get_task_data (task);
+  SokakuPages *pages = g_task_get_source_object (task);
+  GCancellable *cancellable = g_task_get_cancellable (task);
+  gint64 end = g_get_monotonic_time () + SLICE;
+  GError *error = NULL;
+  gboolean more = TRUE;
+
+  while (more && g_get_monotonic_time () < end)
+    more = sokaku_pdf_writer_step (save->writer, cancellable, &error);
+  if (error == NULL && save->progress != NULL)
+    save->progress (sokaku_pdf_writer_get_n_done (save->writer), sokaku_pages_get_n_pages (pages),
+                    save->progress_data);
+  if (error == NULL && more)
+    return G_SOURCE_CONTINUE;
+  if (error != NULL || !sokaku_pdf_writer_finish (save->writer, cancellable, &error))
+    target_abandon (&save->target);
+  else
+    target_close (&save->target, cancellable, &error);
+  if (error != NULL)
+    g_task_return_error (task, error);
+  else
+    g_task_return_boolean (task, TRUE);
+  return G_SOURCE_REMOVE;
+}
+
+/**
+ * sokaku_pdf_save_async:
+ * @pages: a document
+ * @file: where to; an existing file is replaced
+ * @metadata: what the file says about itself
+ * @progress: (scope async) (nullable): called every few pages
+ * @progress_data: for @progress
+ * @callback: (scope async): called when the file is written or could not be
+ * @user_data: for @callback
+ *
+ * Writes a document into a file as sokaku_pdf_save() does, in short pieces between which the
+ * thread's main context does its other work.
+ */
+void
+sokaku_pdf_save_async (SokakuPages *pages,
+                       GFile *file,
+                       const SokakuPdfMetadata *metadata,
+                       GCancellable *cancellable,
+                       SokakuPdfProgress progress,
+                       gpointer progress_data,
+                       GAsyncReadyCallback callback,
+                       gpointer user_data)
+{
+  g_autoptr (GTask) task = g_task_new (pages, cancellable, callback, user_data);
+  g_autoptr (GSource) source = NULL;
+  GError *error = NULL;
+  Save *save;
+
+  g_return_if_fail (SOKAKU_IS_PAGES (pages));
+  g_return_if_fail (G_IS_FILE (file));
+
+  save = g_new0 (Save, 1);
+  save->progress = progress;
+  save->progress_data = progress_data;
+  g_task_set_source_tag (task, sokaku_pdf_save_async);
+  g_task_set_task_data (task, save, save_free);
+  if (!target_open (&save->target, file, cancellable, &error))
+    {
+      g_task_return_error (task, error);
+      return;
+    }
+  save->writer = sokaku_pdf_writer_new (pages, G_OUTPUT_STREAM (save->target.stream), metadata);
+  source = g_idle_source_new ();
+  g_source_set_static_name (source, "sokaku-pdf-save");
+  g_source_set_callback (source, save_some, g_steal_pointer (&task), g_object_unref);
+  g_source_attach (source, g_main_context_get_thread_default ());
+}
+
+/**
+ * sokaku_pdf_save_finish:
+ * @pages: a document
+ * @result: what the callback was given
+ *
+ * Returns: whether the file was written; errors as of sokaku_pdf_save()
+ */
+gboolean
+sokaku_pdf_save_finish (SokakuPages *pages, GAsyncResult *result, GError **error)
+{
+  g_return_val_if_fail (g_task_is_valid (result, pages), FALSE);
+
+  return g_task_propagate_boolean (G_TASK (result), error);
 }

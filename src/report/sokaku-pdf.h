@@ -5,26 +5,9 @@
 #include <gio/gio.h>
 
 #include "sokaku-pages.h"
+#include "sokaku-pdf-metadata.h"
 
 G_BEGIN_DECLS
-
-/**
- * SokakuPdfMetadata:
- * @title: of the document; may be %NULL
- * @author: of the document; may be %NULL
- * @date: when it was made; %NULL for now. The same pages with the same date
- *   make the same bytes.
- */
-typedef struct
-{
-  char *title;
-  char *author;
-  GDateTime *date;
-} SokakuPdfMetadata;
-
-void sokaku_pdf_metadata_clear (SokakuPdfMetadata *self);
-
-G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (SokakuPdfMetadata, sokaku_pdf_metadata_clear)
 
 /**
  * SokakuPdfProgress:
@@ -47,5 +30,14 @@ gboolean sokaku_pdf_save (SokakuPages *pages,
                           SokakuPdfProgress progress,
                           gpointer user_data,
                           GError **error);
+void sokaku_pdf_save_async (SokakuPages *pages,
+                            GFile *file,
+                            const SokakuPdfMetadata *metadata,
+                            GCancellable *cancellable,
+                            SokakuPdfProgress progress,
+                            gpointer progress_data,
+                            GAsyncReadyCallback callback,
+                            gpointer user_data);
+gboolean sokaku_pdf_save_finish (SokakuPages *pages, GAsyncResult *result, GError **error);
 
 G_END_DECLS

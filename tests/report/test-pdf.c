@@ -145,7 +145,7 @@ count_files (const char *folder)
 static void
 test_save (void)
 {
-  SokakuPdfMetadata metadata = { "題", NULL, NULL };
+  SokakuPdfMetadata metadata = { .title = "題" };
   g_autofree char *folder = g_dir_make_tmp ("sokaku-report-XXXXXX", NULL);
   g_autofree char *path = g_build_filename (folder, "報告.pdf", NULL);
   g_autoptr (GFile) file = g_file_new_for_path (path);
@@ -198,7 +198,7 @@ test_save (void)
 static void
 test_unwritable (void)
 {
-  SokakuPdfMetadata metadata = { NULL, NULL, NULL };
+  SokakuPdfMetadata metadata = { NULL };
   g_autoptr (GFile) missing = g_file_new_for_path ("/nonexistent/folder/x.pdf");
   g_autoptr (SokakuPages) pages = create_pages (1);
   g_autoptr (GError) error = NULL;
@@ -211,7 +211,7 @@ test_unwritable (void)
 static void
 test_full_disk (void)
 {
-  SokakuPdfMetadata metadata = { NULL, NULL, NULL };
+  SokakuPdfMetadata metadata = { NULL };
   char space[1000];
   g_autoptr (GOutputStream) stream = g_memory_output_stream_new (space, sizeof space, NULL, NULL);
   g_autoptr (SokakuPages) pages = create_pages (3);

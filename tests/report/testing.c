@@ -31,7 +31,7 @@ testing_write (SokakuPages *pages)
 {
   g_autoptr (GOutputStream) stream = g_memory_output_stream_new_resizable ();
   g_autoptr (GDateTime) date = g_date_time_new_utc (2025, 7, 30, 0, 0, 0);
-  SokakuPdfMetadata metadata = { "行政の試験", "試験市", date };
+  SokakuPdfMetadata metadata = { .title = "行政の試験", .author = "試験市", .date = date };
   g_autoptr (GError) error = NULL;
 
   g_assert_true (sokaku_pdf_write (pages, stream, &metadata, NULL, NULL, NULL, &error));
