@@ -16,7 +16,7 @@ build (SokakuPlan *plan, SokakuBookParts parts)
   SokakuPages *pages;
 
   sokaku_page_setup_init_a4 (&setup);
-  pages = sokaku_book_build (plan, stats, parts, &setup, &error);
+  pages = sokaku_book_build (stats, &(SokakuBookSpec){ .parts = parts }, &setup, &error);
   g_assert_no_error (error);
   testing_assert_inside (pages, setup.margin);
   testing_assert_rows_whole (pages);
@@ -58,23 +58,26 @@ test_parts (void)
 static void
 test_names (void)
 {
+  const SokakuBookParts whole = SOKAKU_BOOK_WHOLE | SOKAKU_BOOK_BALLOTS;
+  g_autofree char *unknown = NULL;
   SokakuBookParts all = 0;
   SokakuBookParts parts;
 
-  for (const char *const *name = sokaku_book_get_part_names (); *name != NULL; name++)
+  for (const char *const *name = sokaku_book_spec_get_part_names (); *name != NULL; name++)
     {
-      g_assert_true (sokaku_book_parse_parts (*name, &parts));
-      if (g_str_equal (*name, "lists"))
-        g_assert_cmpuint (parts, ==, SOKAKU_BOOK_LISTS);
-      else
-        {
-          g_assert_cmpuint (parts & all, ==, 0);
-          all |= parts;
-        }
+      g_assert_true (sokaku_book_spec_parse_parts (*name, &parts, &unknown));
+      if (g_str_equal (*name, "book"))
+        g_assert_cmpuint (parts, ==, SOKAKU_BOOK_WHOLE);
+      all |= parts;
     }
-  g_assert_cmpuint (all, ==, SOKAKU_BOOK_LISTS | SOKAKU_BOOK_SHEETS | SOKAKU_BOOK_BALLOTS);
-  g_assert_false (sokaku_book_parse_parts ("list", &parts));
-  g_assert_false (sokaku_book_parse_parts ("", &parts));
+  g_assert_cmpuint (all, ==, whole);
+  g_assert_true (sokaku_book_spec_parse_parts ("lists, members", &parts, &unknown));
+  g_assert_cmpuint (parts, ==, SOKAKU_BOOK_LISTS | SOKAKU_BOOK_MEMBERS);
+  g_assert_null (unknown);
+  g_assert_false (sokaku_book_spec_parse_parts ("members,list", &parts, &unknown));
+  g_assert_cmpstr (unknown, ==, "list");
+  g_clear_pointer (&unknown, g_free);
+  g_assert_false (sokaku_book_spec_parse_parts ("", &parts, &unknown));
 }
 
 /* A ballot for each member, with each initiative, its items and the scale; one to copy where

@@ -61,14 +61,15 @@ assert_apart (SokakuPages *pages)
 static SokakuPages *
 build (SokakuPlan *plan, SokakuItem *item)
 {
-  g_autoptr (GPtrArray) items = g_ptr_array_new ();
+  g_autoptr (SokakuStats) stats = sokaku_stats_new (plan);
+  char *ids[] = { (char *) sokaku_item_get_id (item), NULL };
+  SokakuBookSpec spec = { .parts = SOKAKU_BOOK_SHEETS, .items = ids };
   g_autoptr (GError) error = NULL;
   SokakuPageSetup setup;
   SokakuPages *pages;
 
-  g_ptr_array_add (items, item);
   sokaku_page_setup_init_a4 (&setup);
-  pages = sokaku_book_build_sheets (plan, items, &setup, &error);
+  pages = sokaku_book_build (stats, &spec, &setup, &error);
   g_assert_no_error (error);
   testing_assert_inside (pages, setup.margin);
   assert_apart (pages);
@@ -621,13 +622,14 @@ test_all (void)
   g_autoptr (SokakuPages) again = NULL;
   g_autoptr (GBytes) bytes = NULL;
   g_autoptr (GBytes) more_bytes = NULL;
+  const SokakuBookSpec spec = { .parts = SOKAKU_BOOK_SHEETS };
   SokakuPageSetup setup;
   g_autofree char *checked = NULL;
   char *path;
 
   sokaku_page_setup_init_a4 (&setup);
-  pages = sokaku_book_build (plan, stats, SOKAKU_BOOK_SHEETS, &setup, NULL);
-  again = sokaku_book_build (twin, twin_stats, SOKAKU_BOOK_SHEETS, &setup, NULL);
+  pages = sokaku_book_build (stats, &spec, &setup, NULL);
+  again = sokaku_book_build (twin_stats, &spec, &setup, NULL);
   testing_assert_inside (pages, setup.margin);
   g_assert_cmpuint (sokaku_pages_get_n_headings (pages), ==, 2 * items->len);
   for (guint i = 0; i < items->len; i++)
