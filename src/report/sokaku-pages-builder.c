@@ -244,30 +244,9 @@ note_outline (SokakuPagesBuilder *self, const SokakuBlock *block, double top)
                         sokaku_page_maker_get_y (self->maker) - top);
 }
 
+/* Places a text, divided between lines where the page ends. */
 static void
-place_heading (SokakuPagesBuilder *self, Set *set)
-{
-  guint level = set->block->level;
-  double top;
-
-  /* Of the white space between two headings the larger counts. */
-  if (!sokaku_page_maker_is_at_top (self->maker))
-    sokaku_page_maker_advance (self->maker,
-                               MAX (0, heading_looks[level - 1].above - self->heading_below));
-  top = sokaku_page_maker_get_y (self->maker);
-  sokaku_page_add_text (sokaku_page_maker_get_page (self->maker), set->text, 0,
-                        sokaku_text_get_n_lines (set->text),
-                        sokaku_page_maker_get_left (self->maker), top);
-  sokaku_page_maker_advance (self->maker, get_text_height (set->text));
-  note_block (self, set->block, top, TRUE);
-  if (set->block->depth > 0)
-    note_outline (self, set->block, top);
-  self->heading_below = heading_looks[level - 1].below;
-  sokaku_page_maker_advance (self->maker, self->heading_below);
-}
-
-static void
-place_paragraph (SokakuPagesBuilder *self, Set *set)
+place_lines (SokakuPagesBuilder *self, Set *set)
 {
   guint n_lines = sokaku_text_get_n_lines (set->text);
   guint first = 0;
@@ -298,6 +277,26 @@ place_paragraph (SokakuPagesBuilder *self, Set *set)
       if (first < n_lines)
         sokaku_page_maker_break_page (self->maker);
     }
+}
+
+static void
+place_heading (SokakuPagesBuilder *self, Set *set)
+{
+  guint level = set->block->level;
+
+  /* Of the white space between two headings the larger counts. */
+  if (!sokaku_page_maker_is_at_top (self->maker))
+    sokaku_page_maker_advance (self->maker,
+                               MAX (0, heading_looks[level - 1].above - self->heading_below));
+  place_lines (self, set);
+  self->heading_below = heading_looks[level - 1].below;
+  sokaku_page_maker_advance (self->maker, self->heading_below);
+}
+
+static void
+place_paragraph (SokakuPagesBuilder *self, Set *set)
+{
+  place_lines (self, set);
   sokaku_page_maker_advance (self->maker, PARAGRAPH_GAP);
 }
 
