@@ -209,3 +209,20 @@ sokaku_era_format_date (int date, SokakuEraForm form)
   return day == 0 ? g_strdup_printf ("%s%d月", year, month)
                   : g_strdup_printf ("%s%d月%d日", year, month, day);
 }
+
+/**
+ * sokaku_era_format_date_in:
+ * @date: a #SokakuDate, or 0
+ * @language: of a plan, such as "ja"
+ *
+ * Returns: (transfer full): the date as texts in that language have it, such as
+ *   "令和7年7月30日" or "2025-07-30"; "" for no date
+ */
+char *
+sokaku_era_format_date_in (int date, const char *language)
+{
+  if (date == 0)
+    return g_strdup ("");
+  return g_str_has_prefix (language, "ja") ? sokaku_era_format_date (date, SOKAKU_ERA_LONG)
+                                           : sokaku_date_format_iso (date);
+}

@@ -23,5 +23,6 @@ gboolean sokaku_era_parse_fiscal_year (const char *text, int *fiscal_year);
 char *sokaku_era_format_fiscal_year (int fiscal_year, SokakuEraForm form);
 gboolean sokaku_era_parse_date (const char *text, int *date);
 char *sokaku_era_format_date (int date, SokakuEraForm form);
+char *sokaku_era_format_date_in (int date, const char *language);
 
 G_END_DECLS

@@ -155,6 +155,21 @@ sokaku_block_new_titled_heading (guint level, const char *text, guint depth, con
 }
 
 /**
+ * sokaku_block_new_label:
+ * @text: a heading within a section
+ *
+ * Returns: (transfer full): a heading of the lowest level that does not enter the outline
+ */
+SokakuBlock *
+sokaku_block_new_label (const char *text)
+{
+  SokakuBlock *self = sokaku_block_new_heading (3, text);
+
+  self->depth = 0;
+  return self;
+}
+
+/**
  * sokaku_block_new_paragraph:
  * @text: the paragraph
  * @style: how it looks
@@ -249,6 +264,24 @@ sokaku_block_set_source (SokakuBlock *self, const char *source)
 {
   g_free (self->source);
   self->source = g_strdup (source);
+}
+
+/**
+ * sokaku_block_set_outline:
+ * @self: a heading or paragraph
+ * @depth: its level in the outline, 1 to 3
+ * @title: what the outline says
+ *
+ * Enters the block in the outline and in contents, however it looks.
+ */
+void
+sokaku_block_set_outline (SokakuBlock *self, guint depth, const char *title)
+{
+  g_return_if_fail (depth >= 1 && depth <= 3);
+
+  self->depth = depth;
+  g_free (self->title);
+  self->title = g_strdup (title);
 }
 
 /**

@@ -29,8 +29,10 @@ typedef enum
  * @restart: of a section: whether its numbers begin with the first
  * @text: of a heading or paragraph; the running head of a section; the heading of contents
  * @level: of a heading: 1 to 3, which decides how it looks
- * @title: of a heading: what the outline says, %NULL for its text
- * @depth: of a heading: its level in the outline; of contents: the lowest level listed
+ * @title: of a heading: what the outline says, %NULL for its text; of a paragraph that enters
+ *   the outline likewise
+ * @depth: of a heading or paragraph: its level in the outline, or 0; of contents: the
+ *   lowest level listed
  * @unlisted: of a heading: whether contents leave it out
  * @style: of a paragraph
  * @table: of a table
@@ -79,6 +81,7 @@ SokakuBlock *sokaku_block_new_page_break (void);
 SokakuBlock *sokaku_block_new_heading (guint level, const char *text);
 SokakuBlock *
 sokaku_block_new_titled_heading (guint level, const char *text, guint depth, const char *title);
+SokakuBlock *sokaku_block_new_label (const char *text);
 SokakuBlock *sokaku_block_new_paragraph (const char *text, const SokakuTextStyle *style);
 SokakuBlock *sokaku_block_new_table (SokakuRuledTable *table);
 SokakuBlock *sokaku_block_new_drawing (double height,
@@ -88,6 +91,7 @@ SokakuBlock *sokaku_block_new_drawing (double height,
 void sokaku_block_set_anchor (SokakuBlock *self, const char *anchor);
 void sokaku_block_set_link (SokakuBlock *self, const char *link);
 void sokaku_block_set_source (SokakuBlock *self, const char *source);
+void sokaku_block_set_outline (SokakuBlock *self, guint depth, const char *title);
 void sokaku_block_set_unlisted (SokakuBlock *self, gboolean unlisted);
 void sokaku_block_set_alternative (SokakuBlock *self, const char *alternative);
 void sokaku_block_free (SokakuBlock *self);

@@ -4,10 +4,13 @@
 #include "sokaku-contents.h"
 
 #include "sokaku-pages.h"
+#include "sokaku-text-line.h"
 
 #define TITLE_SIZE 14.0
 #define TITLE_GAP 12.0
 #define LABEL_WIDTH 30.0
+/* A heading that is longer than this is a mistake, and stands whole where it is. */
+#define TITLE_CHARACTERS 200
 #define DOT_SPACING 4.5
 #define DOT_SIZE 0.9
 #define LEADER_GAP 5.0
@@ -83,10 +86,11 @@ set_line (Contents *self, const SokakuOutlineEntry *entry, Line *line, GError **
   guint look = MIN (entry->level, G_N_ELEMENTS (looks)) - 1;
   SokakuTextStyle style = { .size = looks[look].size, .bold = looks[look].bold };
   SokakuTextStyle label_style = { .size = looks[look].size, .align = SOKAKU_ALIGN_END };
+  g_autofree char *title = sokaku_text_line_make (entry->title, TITLE_CHARACTERS);
   g_autofree char *label = sokaku_page_maker_dup_label (
       self->document, entry->page, entry->page >= self->position ? self->n_pages : 0);
 
-  line->title = sokaku_text_new (context, entry->title, &style,
+  line->title = sokaku_text_new (context, title, &style,
                                  width - looks[look].indent - LABEL_WIDTH - 2 * LEADER_GAP, error);
   if (line->title == NULL)
     return FALSE;

@@ -4,9 +4,11 @@
 #include "sokaku-figures.h"
 
 #include "sokaku-block.h"
+#include "sokaku-criteria-series.h"
 #include "sokaku-words.h"
 
 #define FONT_SIZE 10.0
+#define SMALL_FONT_SIZE 8.5
 
 static void
 draw_chart (cairo_t *cr, double width, double height, gpointer user_data)
@@ -102,27 +104,83 @@ sokaku_figures_create_chart (const SokakuChartKind *kind, SokakuStats *stats)
   return chart;
 }
 
+/* A chart as a block, with what it shows in words of the plan's language. */
+static SokakuBlock *
+new_chart_block (SokakuChart *chart, const char *language, double height)
+{
+  SokakuBlock *block = sokaku_block_new_drawing (height, draw_chart, chart, g_object_unref);
+  SokakuSeries *series = sokaku_chart_get_series (chart);
+  gboolean japanese = g_str_has_prefix (language, "ja");
+  GString *words = g_string_new (NULL);
+
+  for (guint i = 0; i < sokaku_series_get_n_points (series); i++)
+    {
+      g_autofree char *figure = sokaku_chart_words_get_figure (series, i);
+
+      g_string_append_printf (words, "%s%s %s",
+                              i == 0     ? ""
+                              : japanese ? "、"
+                                         : "; ",
+                              sokaku_series_get_point (series, i)->label, figure);
+    }
+  sokaku_block_set_alternative (block, words->str);
+  g_string_free (words, TRUE);
+  return block;
+}
+
 /**
  * sokaku_figures_add_theme_averages:
  * @blocks: (element-type SokakuBlock): takes the chart
  * @plan: a plan
  * @stats: its figures, of which the chart keeps those of now
+ * @level: of its heading
+ * @number: of its heading; may be empty
  *
  * The council averages by theme (rule 4) as a chart, drawn as on screen but in the
  * colours of paper. Its title is the heading above it.
  */
 void
-sokaku_figures_add_theme_averages (GPtrArray *blocks, SokakuPlan *plan, SokakuStats *stats)
+sokaku_figures_add_theme_averages (
+    GPtrArray *blocks, SokakuPlan *plan, SokakuStats *stats, guint level, const char *number)
 {
   const char *language = sokaku_plan_get_language (plan);
   SokakuChart *chart
       = sokaku_figures_create_chart (sokaku_chart_kind_find ("theme-averages"), stats);
+  g_autofree char *heading = sokaku_words_number_heading (
+      language, number, sokaku_words_get (language, SOKAKU_WORD_AVERAGES_BY_THEME));
   double minimum_width, minimum_height, width, height;
 
   sokaku_series_set_title (sokaku_chart_get_series (chart), "");
   sokaku_chart_measure (chart, &minimum_width, &minimum_height, &width, &height);
 
-  g_ptr_array_add (blocks, sokaku_block_new_heading (
-                               1, sokaku_words_get (language, SOKAKU_WORD_AVERAGES_BY_THEME)));
-  g_ptr_array_add (blocks, sokaku_block_new_drawing (height, draw_chart, chart, g_object_unref));
+  g_ptr_array_add (blocks, sokaku_block_new_heading (level, heading));
+  g_ptr_array_add (blocks, new_chart_block (chart, language, height));
+}
+
+/**
+ * sokaku_figures_add_criteria:
+ * @blocks: (element-type SokakuBlock): takes the chart
+ * @plan: a plan
+ * @stats: its figures, of which the chart keeps those of now
+ * @initiative: one of its initiatives
+ *
+ * The means of the criteria of an initiative (rule 2) as a chart.
+ */
+void
+sokaku_figures_add_criteria (GPtrArray *blocks,
+                             SokakuPlan *plan,
+                             SokakuStats *stats,
+                             SokakuInitiative *initiative)
+{
+  g_autoptr (SokakuSeries) series = sokaku_series_for_criteria_of (plan, stats, initiative);
+  SokakuChart *chart;
+  double minimum_width, minimum_height, width, height;
+
+  if (sokaku_series_get_n_points (series) == 0)
+    return;
+  chart = sokaku_figures_create_chart (sokaku_chart_kind_find ("theme-averages"), stats);
+  sokaku_chart_set_font (chart, SOKAKU_FIGURES_FAMILY, SMALL_FONT_SIZE);
+  sokaku_chart_set_series (chart, series);
+  sokaku_chart_measure (chart, &minimum_width, &minimum_height, &width, &height);
+  g_ptr_array_add (blocks, new_chart_block (chart, sokaku_plan_get_language (plan), height));
 }

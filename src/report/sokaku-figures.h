@@ -11,6 +11,11 @@ G_BEGIN_DECLS
 
 SokakuSeries *sokaku_figures_create_series (const SokakuChartKind *kind, SokakuStats *stats);
 SokakuChart *sokaku_figures_create_chart (const SokakuChartKind *kind, SokakuStats *stats);
-void sokaku_figures_add_theme_averages (GPtrArray *blocks, SokakuPlan *plan, SokakuStats *stats);
+void sokaku_figures_add_theme_averages (
+    GPtrArray *blocks, SokakuPlan *plan, SokakuStats *stats, guint level, const char *number);
+void sokaku_figures_add_criteria (GPtrArray *blocks,
+                                  SokakuPlan *plan,
+                                  SokakuStats *stats,
+                                  SokakuInitiative *initiative);
 
 G_END_DECLS

@@ -10,6 +10,7 @@
 #include "sokaku-words.h"
 
 #define FONT_SIZE 9.0
+#define LEAST_SIZE 8.0
 #define NOTE_SIZE 8.0
 
 /* What stands for "ended"; "not known" is left blank, and neither is ever 0. */
@@ -52,17 +53,30 @@ add_note (GPtrArray *blocks, const char *text)
   g_ptr_array_add (blocks, sokaku_block_new_paragraph (text, &style));
 }
 
+/* What stands above a list. */
+typedef struct
+{
+  guint level;
+  const char *number;
+  SokakuWord word;
+  const char *anchor;
+} Heading;
+
 /* Adds a list: its heading, a note where there is anything to explain, the table. */
 static void
 add_list (GPtrArray *blocks,
           SokakuPlan *plan,
-          SokakuWord heading,
+          const Heading *heading,
           const char *note,
           SokakuRuledTable *table)
 {
   gboolean empty = sokaku_ruled_table_get_n_rows (table, SOKAKU_RULED_TABLE_BODY) == 0;
+  g_autofree char *text = sokaku_words_number_heading (
+      sokaku_plan_get_language (plan), heading->number, get_word (plan, heading->word));
+  SokakuBlock *block = sokaku_block_new_heading (heading->level, text);
 
-  g_ptr_array_add (blocks, sokaku_block_new_heading (1, get_word (plan, heading)));
+  sokaku_block_set_anchor (block, heading->anchor);
+  g_ptr_array_add (blocks, block);
   if (!empty && note != NULL)
     add_note (blocks, note);
   g_ptr_array_add (blocks, sokaku_block_new_table (table));
@@ -76,6 +90,16 @@ add_tenths (SokakuRuledTable *table, int tenths)
   g_autofree char *figure = SOKAKU_IS_VALUE (tenths) ? sokaku_tenths_to_string (tenths) : NULL;
 
   sokaku_ruled_table_add_cell (table, figure != NULL ? figure : "", SOKAKU_CELL_PLAIN);
+}
+
+/* Makes the cell added last lead to where an initiative or item stands in the book. */
+static void
+link_to (SokakuRuledTable *table, const char *kind, const char *id)
+{
+  g_autofree char *name = g_strconcat (kind, "/", id, NULL);
+
+  sokaku_ruled_table_link_cell (table, name);
+  sokaku_ruled_table_source_cell (table, name);
 }
 
 static void
@@ -195,7 +219,9 @@ add_initiative_row (SokakuRuledTable *table,
 
   sokaku_ruled_table_start_row (table, SOKAKU_RULED_TABLE_BODY);
   sokaku_ruled_table_add_cell (table, number, SOKAKU_CELL_PLAIN);
+  link_to (table, "initiative", sokaku_initiative_get_id (initiative));
   sokaku_ruled_table_add_cell (table, sokaku_initiative_get_title (initiative), SOKAKU_CELL_PLAIN);
+  link_to (table, "initiative", sokaku_initiative_get_id (initiative));
   for (guint i = 0; i < sokaku_node_list_get_length (themes); i++)
     {
       const char *id = sokaku_theme_get_id (sokaku_node_list_peek (themes, i));
@@ -241,14 +267,18 @@ dup_theme_note (SokakuPlan *plan)
  * @blocks: (element-type SokakuBlock): takes the list
  * @plan: a plan
  * @stats: its figures
+ * @level: of its heading
+ * @number: of its heading; may be empty
  *
  * The list of initiatives (取組状況一覧): themes, number of items, means, total and grade of
  * the overall evaluation by rule 2, council average by rule 4, a grade for each evaluated
  * year. "Ended" prints as a dash; what is not known stays blank.
  */
 void
-sokaku_lists_add_initiatives (GPtrArray *blocks, SokakuPlan *plan, SokakuStats *stats)
+sokaku_lists_add_initiatives (
+    GPtrArray *blocks, SokakuPlan *plan, SokakuStats *stats, guint level, const char *number)
 {
+  Heading heading = { level, number, SOKAKU_WORD_LIST_OF_INITIATIVES, "list/initiatives" };
   SokakuNodeList *initiatives = sokaku_plan_get_initiatives (plan);
   g_autoptr (GArray) years = list_evaluated (plan);
   g_autofree char *note = dup_theme_note (plan);
@@ -264,11 +294,13 @@ sokaku_lists_add_initiatives (GPtrArray *blocks, SokakuPlan *plan, SokakuStats *
   add_fitting_columns (table, 1, 46);
   add_fitting_columns (table, years->len, 30);
 
+  /* A single row on the next page would be worse than a smaller size. */
+  sokaku_ruled_table_allow_smaller (table, LEAST_SIZE);
   add_initiative_heads (table, plan, years);
   for (guint i = 0; i < sokaku_node_list_get_length (initiatives); i++)
     add_initiative_row (table, plan, stats, sokaku_node_list_peek (initiatives, i), years);
 
-  add_list (blocks, plan, SOKAKU_WORD_LIST_OF_INITIATIVES, note, table);
+  add_list (blocks, plan, &heading, note, table);
 }
 
 static void
@@ -306,7 +338,9 @@ add_item_cells (SokakuRuledTable *table, SokakuPlan *plan, SokakuItem *item, GAr
   g_autofree char *end = dup_end (plan, item);
 
   sokaku_ruled_table_add_cell (table, sokaku_item_get_number (item), SOKAKU_CELL_PLAIN);
+  link_to (table, "item", sokaku_item_get_id (item));
   sokaku_ruled_table_add_cell (table, tagged, SOKAKU_CELL_PLAIN);
+  link_to (table, "item", sokaku_item_get_id (item));
   sokaku_ruled_table_add_cell (table, departments, SOKAKU_CELL_NAMES);
   for (guint i = 0; i < years->len; i++)
     add_grade (table, sokaku_listed_get_item_grade (plan, item, g_array_index (years, int, i)),
@@ -351,6 +385,7 @@ add_items_of (SokakuRuledTable *table,
   sokaku_ruled_table_add_merged_cell (table, number, SOKAKU_CELL_PLAIN, MAX (n_items, 1), 1);
   sokaku_ruled_table_add_merged_cell (table, sokaku_initiative_get_title (initiative),
                                       SOKAKU_CELL_PLAIN, MAX (n_items, 1), 1);
+  link_to (table, "initiative", sokaku_initiative_get_id (initiative));
   if (n_items == 0)
     {
       sokaku_ruled_table_add_cell (table, "", SOKAKU_CELL_PLAIN);
@@ -368,14 +403,17 @@ add_items_of (SokakuRuledTable *table,
  * sokaku_lists_add_items:
  * @blocks: (element-type SokakuBlock): takes the list
  * @plan: a plan
+ * @level: of its heading
+ * @number: of its heading; may be empty
  *
  * The list of items (実践項目一覧) in display order, by initiative: departments, the grade
  * of each evaluated year, total and grade of the overall evaluation by rule 1, the fiscal
  * year of the end. A dash stands for years after the end; what is not known stays blank.
  */
 void
-sokaku_lists_add_items (GPtrArray *blocks, SokakuPlan *plan)
+sokaku_lists_add_items (GPtrArray *blocks, SokakuPlan *plan, guint level, const char *number)
 {
+  Heading heading = { level, number, SOKAKU_WORD_LIST_OF_ITEMS, "list/items" };
   SokakuNodeList *initiatives = sokaku_plan_get_initiatives (plan);
   g_autoptr (GArray) years = list_evaluated (plan);
   SokakuRuledTable *table = sokaku_ruled_table_new (FONT_SIZE);
@@ -392,20 +430,19 @@ sokaku_lists_add_items (GPtrArray *blocks, SokakuPlan *plan)
   for (guint i = 0; i < sokaku_node_list_get_length (initiatives); i++)
     add_items_of (table, plan, sokaku_node_list_peek (initiatives, i), years);
 
-  add_list (blocks, plan, SOKAKU_WORD_LIST_OF_ITEMS, get_word (plan, SOKAKU_WORD_NOTE_ITEMS),
-            table);
+  add_list (blocks, plan, &heading, get_word (plan, SOKAKU_WORD_NOTE_ITEMS), table);
 }
 
 static void
-add_theme_heads (SokakuRuledTable *table, SokakuPlan *plan)
+add_total_heads (SokakuRuledTable *table, SokakuPlan *plan, SokakuWord group)
 {
   guint n_criteria = sokaku_node_list_get_length (sokaku_plan_get_criteria (plan));
   g_autofree char *self_evaluation = dup_self_evaluation_head (plan);
 
   sokaku_ruled_table_start_row (table, SOKAKU_RULED_TABLE_HEAD);
-  sokaku_ruled_table_add_merged_cell (table, get_word (plan, SOKAKU_WORD_THEME), SOKAKU_CELL_PLAIN,
-                                      2, 2);
-  add_tall_head (table, get_word (plan, SOKAKU_WORD_N_INITIATIVES));
+  sokaku_ruled_table_add_merged_cell (table, get_word (plan, group), SOKAKU_CELL_PLAIN, 2, 2);
+  if (group == SOKAKU_WORD_THEME)
+    add_tall_head (table, get_word (plan, SOKAKU_WORD_N_INITIATIVES));
   add_tall_head (table, get_word (plan, SOKAKU_WORD_N_ITEMS));
   add_wide_head (table, self_evaluation, n_criteria + 2);
   add_tall_head (table, get_word (plan, SOKAKU_WORD_COUNCIL_AVERAGE));
@@ -414,31 +451,78 @@ add_theme_heads (SokakuRuledTable *table, SokakuPlan *plan)
   add_criterion_heads (table, plan);
 }
 
+static void
+add_total_columns (SokakuRuledTable *table, SokakuPlan *plan, guint n_counts)
+{
+  sokaku_ruled_table_add_fitting_column (table, 20, 40, SOKAKU_ALIGN_CENTER);
+  sokaku_ruled_table_add_column (table, 110, 1, SOKAKU_ALIGN_START);
+  add_fitting_columns (table, n_counts, HEAD_MOST);
+  add_fitting_columns (table, sokaku_node_list_get_length (sokaku_plan_get_criteria (plan)),
+                       HEAD_MOST);
+  add_fitting_columns (table, 2, 29);
+  add_fitting_columns (table, 1, 46);
+}
+
+/**
+ * sokaku_lists_add_initiative_totals:
+ * @blocks: (element-type SokakuBlock): takes the table
+ * @plan: a plan
+ * @stats: its figures
+ * @level: of its heading
+ * @number: of its heading; may be empty
+ *
+ * The totals by initiative: number of items, means, total and grade by rule 2, council average.
+ */
+void
+sokaku_lists_add_initiative_totals (
+    GPtrArray *blocks, SokakuPlan *plan, SokakuStats *stats, guint level, const char *number)
+{
+  Heading heading = { level, number, SOKAKU_WORD_TOTALS_BY_INITIATIVE, "list/totals" };
+  SokakuNodeList *initiatives = sokaku_plan_get_initiatives (plan);
+  SokakuRuledTable *table = sokaku_ruled_table_new (FONT_SIZE);
+
+  add_total_columns (table, plan, 1);
+  add_total_heads (table, plan, SOKAKU_WORD_INITIATIVE);
+  for (guint i = 0; i < sokaku_node_list_get_length (initiatives); i++)
+    {
+      SokakuInitiative *initiative = sokaku_node_list_peek (initiatives, i);
+      const char *id = sokaku_initiative_get_id (initiative);
+      g_autofree char *own = g_strdup_printf ("%d", sokaku_initiative_get_number (initiative));
+
+      sokaku_ruled_table_start_row (table, SOKAKU_RULED_TABLE_BODY);
+      sokaku_ruled_table_add_cell (table, own, SOKAKU_CELL_PLAIN);
+      link_to (table, "initiative", id);
+      sokaku_ruled_table_add_cell (table, sokaku_initiative_get_title (initiative),
+                                   SOKAKU_CELL_PLAIN);
+      link_to (table, "initiative", id);
+      add_count (table, sokaku_stats_get_n_items (stats, initiative));
+      add_evaluation (table, plan, stats, initiative);
+      add_tenths (table, sokaku_stats_get_council (stats, initiative, NULL));
+    }
+  add_list (blocks, plan, &heading, NULL, table);
+}
+
 /**
  * sokaku_lists_add_themes:
  * @blocks: (element-type SokakuBlock): takes the table
  * @plan: a plan
  * @stats: its figures
+ * @level: of its heading
+ * @number: of its heading; may be empty
  *
  * The totals by theme: number of initiatives and items, means, total and grade by rule 3,
  * council average by rule 4.
  */
 void
-sokaku_lists_add_themes (GPtrArray *blocks, SokakuPlan *plan, SokakuStats *stats)
+sokaku_lists_add_themes (
+    GPtrArray *blocks, SokakuPlan *plan, SokakuStats *stats, guint level, const char *number)
 {
+  Heading heading = { level, number, SOKAKU_WORD_TOTALS_BY_THEME, "list/themes" };
   SokakuNodeList *themes = sokaku_plan_get_themes (plan);
   SokakuRuledTable *table = sokaku_ruled_table_new (FONT_SIZE);
 
-  sokaku_ruled_table_add_fitting_column (table, 20, 40, SOKAKU_ALIGN_CENTER);
-  sokaku_ruled_table_add_column (table, 110, 1, SOKAKU_ALIGN_START);
-  add_fitting_columns (table, 1, HEAD_MOST);
-  add_fitting_columns (table, 1, HEAD_MOST);
-  add_fitting_columns (table, sokaku_node_list_get_length (sokaku_plan_get_criteria (plan)),
-                       HEAD_MOST);
-  add_fitting_columns (table, 2, 29);
-  add_fitting_columns (table, 1, 46);
-
-  add_theme_heads (table, plan);
+  add_total_columns (table, plan, 2);
+  add_total_heads (table, plan, SOKAKU_WORD_THEME);
   for (guint i = 0; i < sokaku_node_list_get_length (themes); i++)
     {
       SokakuTheme *theme = sokaku_node_list_peek (themes, i);
@@ -452,5 +536,5 @@ sokaku_lists_add_themes (GPtrArray *blocks, SokakuPlan *plan, SokakuStats *stats
       add_tenths (table, sokaku_stats_get_council (stats, theme, NULL));
     }
 
-  add_list (blocks, plan, SOKAKU_WORD_TOTALS_BY_THEME, NULL, table);
+  add_list (blocks, plan, &heading, NULL, table);
 }

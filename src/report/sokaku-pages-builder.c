@@ -17,6 +17,9 @@
 /* Neither the first nor the last line of a paragraph stands alone. */
 #define LEAST_LINES 2
 
+/* By how much a table is set smaller at a time, in points. */
+#define SIZE_STEP 0.25
+
 /* A block set for the width of its section. */
 typedef struct
 {
@@ -30,9 +33,10 @@ struct _SokakuPagesBuilder
   SokakuPageMaker *maker;
   SokakuPageSetup setup;
   char *language;
-  GArray *waiting;     /* of Set: headings and spaces, until it is known what they head */
-  GPtrArray *drawings; /* of SokakuBlock: those that the pages draw from */
-  GPtrArray *headings; /* of SokakuOutlineEntry */
+  GArray *waiting;      /* of Set: headings and spaces, until it is known what they head */
+  GPtrArray *drawings;  /* of SokakuBlock: those that the pages draw from */
+  GPtrArray *headings;  /* of SokakuOutlineEntry */
+  double heading_below; /* white space below the heading placed last; 0 after anything else */
 
   SokakuBlock *contents; /* (nullable) */
   guint contents_page;   /* before which page they come */
@@ -220,39 +224,29 @@ note_block (SokakuPagesBuilder *self, const SokakuBlock *block, double top, gboo
               sokaku_page_maker_get_y (self->maker), first);
 }
 
+/* Enters a block that begins at @top in the outline, with a name to which contents lead. */
 static void
-place_heading (SokakuPagesBuilder *self, Set *set)
+note_outline (SokakuPagesBuilder *self, const SokakuBlock *block, double top)
 {
   SokakuOutlineEntry *entry = g_new0 (SokakuOutlineEntry, 1);
-  guint level = set->block->level;
   char anchor[SOKAKU_CONTENTS_ANCHOR_SIZE];
-  double top;
 
-  if (!sokaku_page_maker_is_at_top (self->maker))
-    sokaku_page_maker_advance (self->maker, heading_looks[level - 1].above);
-  top = sokaku_page_maker_get_y (self->maker);
-  sokaku_page_add_text (sokaku_page_maker_get_page (self->maker), set->text, 0,
-                        sokaku_text_get_n_lines (set->text),
-                        sokaku_page_maker_get_left (self->maker), top);
-
-  entry->level = set->block->depth;
-  entry->listed = !set->block->unlisted;
-  entry->title = g_strdup (set->block->title != NULL ? set->block->title : set->block->text);
+  entry->level = block->depth;
+  entry->listed = !block->unlisted;
+  entry->title = g_strdup (block->title != NULL ? block->title : block->text);
   entry->page = sokaku_page_maker_get_n_pages (self->maker) - 1;
   entry->y = top;
   sokaku_contents_name_anchor (self->headings->len, anchor);
   g_ptr_array_add (self->headings, entry);
-
-  sokaku_page_maker_advance (self->maker, get_text_height (set->text));
-  note_block (self, set->block, top, TRUE);
   sokaku_page_add_area (sokaku_page_maker_get_page (self->maker), SOKAKU_AREA_ANCHOR, anchor,
                         sokaku_page_maker_get_left (self->maker), top,
-                        sokaku_page_maker_get_width (self->maker), get_text_height (set->text));
-  sokaku_page_maker_advance (self->maker, heading_looks[level - 1].below);
+                        sokaku_page_maker_get_width (self->maker),
+                        sokaku_page_maker_get_y (self->maker) - top);
 }
 
+/* Places a text, divided between lines where the page ends. */
 static void
-place_paragraph (SokakuPagesBuilder *self, Set *set)
+place_lines (SokakuPagesBuilder *self, Set *set)
 {
   guint n_lines = sokaku_text_get_n_lines (set->text);
   guint first = 0;
@@ -276,12 +270,64 @@ place_paragraph (SokakuPagesBuilder *self, Set *set)
                                 sokaku_page_maker_get_left (self->maker), top);
           sokaku_page_maker_advance (self->maker, sokaku_text_get_height (set->text, first, n));
           note_block (self, set->block, top, first == 0);
+          if (first == 0 && set->block->depth > 0)
+            note_outline (self, set->block, top);
           first += n;
         }
       if (first < n_lines)
         sokaku_page_maker_break_page (self->maker);
     }
+}
+
+static void
+place_heading (SokakuPagesBuilder *self, Set *set)
+{
+  guint level = set->block->level;
+
+  /* Of the white space between two headings the larger counts. */
+  if (!sokaku_page_maker_is_at_top (self->maker))
+    sokaku_page_maker_advance (self->maker,
+                               MAX (0, heading_looks[level - 1].above - self->heading_below));
+  place_lines (self, set);
+  self->heading_below = heading_looks[level - 1].below;
+  sokaku_page_maker_advance (self->maker, self->heading_below);
+}
+
+static void
+place_paragraph (SokakuPagesBuilder *self, Set *set)
+{
+  place_lines (self, set);
   sokaku_page_maker_advance (self->maker, PARAGRAPH_GAP);
+}
+
+/* Sets a table that may be smaller in the size in which it stays on the page, if there is one. */
+static void
+fit_table (SokakuPagesBuilder *self, Set *set)
+{
+  SokakuRuledTable *table = set->block->table;
+  double least = sokaku_ruled_table_get_least_size (table);
+  double space = sokaku_page_maker_get_space (self->maker);
+  double size = sokaku_ruled_table_get_font_size (table);
+  double own_size = size;
+  g_autoptr (SokakuTableLayout) smaller = NULL;
+
+  if (least <= 0 || sokaku_table_layout_get_height (set->table) <= space)
+    return;
+  for (size -= SIZE_STEP; size >= least; size -= SIZE_STEP)
+    {
+      g_clear_pointer (&smaller, sokaku_table_layout_free);
+      sokaku_ruled_table_set_font_size (table, size);
+      smaller = sokaku_table_layout_new (table, sokaku_page_maker_get_context (self->maker),
+                                         sokaku_page_maker_get_width (self->maker),
+                                         sokaku_page_maker_get_height (self->maker), NULL);
+      if (smaller != NULL && sokaku_table_layout_get_height (smaller) <= space)
+        {
+          g_clear_pointer (&set->table, sokaku_table_layout_free);
+          set->table = g_steal_pointer (&smaller);
+          return;
+        }
+    }
+  sokaku_ruled_table_set_font_size (table, own_size);
 }
 
 static void
@@ -290,6 +336,7 @@ place_table (SokakuPagesBuilder *self, Set *set)
   guint first, last;
   double top;
 
+  fit_table (self, set);
   sokaku_table_layout_place (set->table, self->maker);
   if (sokaku_table_layout_get_start (set->table, &first, &top))
     {
@@ -357,6 +404,8 @@ start_contents (SokakuPagesBuilder *self, Set *set)
 static void
 place_block (SokakuPagesBuilder *self, Set *set)
 {
+  if (set->block->kind != SOKAKU_BLOCK_HEADING)
+    self->heading_below = 0;
   switch (set->block->kind)
     {
     case SOKAKU_BLOCK_SECTION:

@@ -15,9 +15,9 @@ struct _SokakuPrintout
   GObject parent_instance;
 
   SokakuStats *stats;
-  SokakuBookParts parts;
-  SokakuItem *item;   /* (nullable): instead of parts */
-  SokakuChart *chart; /* (nullable): instead of either */
+  SokakuBookSpec spec;
+  SokakuItem *item;   /* (nullable): whose sheet is all there is */
+  SokakuChart *chart; /* (nullable): instead of parts */
 };
 
 G_DEFINE_FINAL_TYPE (SokakuPrintout, sokaku_printout, G_TYPE_OBJECT)
@@ -28,6 +28,7 @@ sokaku_printout_finalize (GObject *object)
   SokakuPrintout *self = SOKAKU_PRINTOUT (object);
 
   g_clear_object (&self->stats);
+  sokaku_book_spec_clear (&self->spec);
   g_clear_object (&self->item);
   g_clear_object (&self->chart);
 
@@ -46,6 +47,26 @@ sokaku_printout_init (SokakuPrintout *self)
 }
 
 /**
+ * sokaku_printout_new_book:
+ * @stats: the figures of a plan
+ * @spec: what of its report to print
+ *
+ * Returns: (transfer full): that, to be printed
+ */
+SokakuPrintout *
+sokaku_printout_new_book (SokakuStats *stats, const SokakuBookSpec *spec)
+{
+  SokakuPrintout *self;
+
+  g_return_val_if_fail (SOKAKU_IS_STATS (stats), NULL);
+
+  self = g_object_new (SOKAKU_TYPE_PRINTOUT, NULL);
+  self->stats = g_object_ref (stats);
+  sokaku_book_spec_copy (spec, &self->spec);
+  return self;
+}
+
+/**
  * sokaku_printout_new:
  * @stats: the figures of a plan
  * @parts: parts of its report
@@ -55,14 +76,7 @@ sokaku_printout_init (SokakuPrintout *self)
 SokakuPrintout *
 sokaku_printout_new (SokakuStats *stats, SokakuBookParts parts)
 {
-  SokakuPrintout *self;
-
-  g_return_val_if_fail (SOKAKU_IS_STATS (stats), NULL);
-
-  self = g_object_new (SOKAKU_TYPE_PRINTOUT, NULL);
-  self->stats = g_object_ref (stats);
-  self->parts = parts;
-  return self;
+  return sokaku_printout_new_book (stats, &(SokakuBookSpec){ .parts = parts });
 }
 
 /**
@@ -75,7 +89,9 @@ sokaku_printout_new (SokakuStats *stats, SokakuBookParts parts)
 SokakuPrintout *
 sokaku_printout_new_sheet (SokakuStats *stats, SokakuItem *item)
 {
-  SokakuPrintout *self = sokaku_printout_new (stats, SOKAKU_BOOK_SHEETS);
+  char *ids[] = { (char *) sokaku_item_get_id (item), NULL };
+  SokakuPrintout *self = sokaku_printout_new_book (
+      stats, &(SokakuBookSpec){ .parts = SOKAKU_BOOK_SHEETS, .items = ids });
 
   g_return_val_if_fail (SOKAKU_IS_ITEM (item), NULL);
 
@@ -125,6 +141,32 @@ sokaku_printout_get_item (SokakuPrintout *self)
   g_return_val_if_fail (SOKAKU_IS_PRINTOUT (self), NULL);
 
   return self->item;
+}
+
+/**
+ * sokaku_printout_get_spec:
+ *
+ * Returns: (transfer none): what of the report it is; nothing of a chart
+ */
+const SokakuBookSpec *
+sokaku_printout_get_spec (SokakuPrintout *self)
+{
+  g_return_val_if_fail (SOKAKU_IS_PRINTOUT (self), NULL);
+
+  return &self->spec;
+}
+
+/**
+ * sokaku_printout_get_stats:
+ *
+ * Returns: (transfer none): the figures that it is made from
+ */
+SokakuStats *
+sokaku_printout_get_stats (SokakuPrintout *self)
+{
+  g_return_val_if_fail (SOKAKU_IS_PRINTOUT (self), NULL);
+
+  return self->stats;
 }
 
 /**
@@ -213,17 +255,8 @@ build_chart (SokakuPrintout *self, const SokakuPageSetup *setup, GError **error)
 SokakuPages *
 sokaku_printout_build (SokakuPrintout *self, const SokakuPageSetup *setup, GError **error)
 {
-  g_autoptr (GPtrArray) items = NULL;
-  SokakuPlan *plan;
-
   g_return_val_if_fail (SOKAKU_IS_PRINTOUT (self), NULL);
 
-  if (self->chart != NULL)
-    return build_chart (self, setup, error);
-  plan = sokaku_printout_get_plan (self);
-  if (self->item == NULL)
-    return sokaku_book_build (plan, self->stats, self->parts, setup, error);
-  items = g_ptr_array_new ();
-  g_ptr_array_add (items, self->item);
-  return sokaku_book_build_sheets (plan, items, setup, error);
+  return self->chart != NULL ? build_chart (self, setup, error)
+                             : sokaku_book_build (self->stats, &self->spec, setup, error);
 }

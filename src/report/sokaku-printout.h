@@ -11,11 +11,14 @@ G_BEGIN_DECLS
 G_DECLARE_FINAL_TYPE (SokakuPrintout, sokaku_printout, SOKAKU, PRINTOUT, GObject)
 
 SokakuPrintout *sokaku_printout_new (SokakuStats *stats, SokakuBookParts parts);
+SokakuPrintout *sokaku_printout_new_book (SokakuStats *stats, const SokakuBookSpec *spec);
 SokakuPrintout *sokaku_printout_new_sheet (SokakuStats *stats, SokakuItem *item);
 SokakuPrintout *sokaku_printout_new_chart (SokakuStats *stats, SokakuChart *chart);
 
 SokakuPlan *sokaku_printout_get_plan (SokakuPrintout *self);
 SokakuItem *sokaku_printout_get_item (SokakuPrintout *self);
+const SokakuBookSpec *sokaku_printout_get_spec (SokakuPrintout *self);
+SokakuStats *sokaku_printout_get_stats (SokakuPrintout *self);
 SokakuChart *sokaku_printout_get_chart (SokakuPrintout *self);
 char *sokaku_printout_dup_title (SokakuPrintout *self);
 void sokaku_printout_init_metadata (SokakuPrintout *self, SokakuPdfMetadata *metadata);

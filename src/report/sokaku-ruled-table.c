@@ -15,6 +15,7 @@ typedef struct
 struct _SokakuRuledTable
 {
   double font_size;
+  double least_size; /* 0 where it may not be set smaller */
   double leading;
   char *continued;
   gboolean whole;
@@ -345,6 +346,44 @@ gboolean
 sokaku_ruled_table_is_kept_whole (SokakuRuledTable *self)
 {
   return self->whole;
+}
+
+/**
+ * sokaku_ruled_table_allow_smaller:
+ * @least_size: of its font, in points
+ *
+ * Lets the table be set smaller, down to @least_size, where that keeps it on the page on which it
+ * begins.
+ */
+void
+sokaku_ruled_table_allow_smaller (SokakuRuledTable *self, double least_size)
+{
+  self->least_size = least_size;
+}
+
+/**
+ * sokaku_ruled_table_get_least_size:
+ *
+ * Returns: the least size of its font, in points; 0 where it may not be set smaller
+ */
+double
+sokaku_ruled_table_get_least_size (SokakuRuledTable *self)
+{
+  return self->least_size;
+}
+
+/**
+ * sokaku_ruled_table_set_font_size:
+ * @font_size: in points
+ *
+ * Sets the size of its font.
+ */
+void
+sokaku_ruled_table_set_font_size (SokakuRuledTable *self, double font_size)
+{
+  g_return_if_fail (font_size > 0);
+
+  self->font_size = font_size;
 }
 
 /**

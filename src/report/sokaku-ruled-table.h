@@ -87,6 +87,8 @@ void sokaku_ruled_table_set_row_lines (SokakuRuledTable *self, guint n_lines);
 void sokaku_ruled_table_set_continued (SokakuRuledTable *self, const char *continued);
 void sokaku_ruled_table_set_leading (SokakuRuledTable *self, double leading);
 void sokaku_ruled_table_keep_whole (SokakuRuledTable *self);
+void sokaku_ruled_table_allow_smaller (SokakuRuledTable *self, double least_size);
+void sokaku_ruled_table_set_font_size (SokakuRuledTable *self, double font_size);
 void sokaku_ruled_table_add_cell (SokakuRuledTable *self, const char *text, SokakuCellFlags flags);
 void sokaku_ruled_table_add_merged_cell (
     SokakuRuledTable *self, const char *text, SokakuCellFlags flags, guint n_rows, guint n_columns);
@@ -105,6 +107,7 @@ const char *
 sokaku_ruled_table_get_row_anchor (SokakuRuledTable *self, SokakuRuledTablePart part, guint row);
 const char *sokaku_ruled_table_get_continued (SokakuRuledTable *self);
 double sokaku_ruled_table_get_leading (SokakuRuledTable *self);
+double sokaku_ruled_table_get_least_size (SokakuRuledTable *self);
 gboolean sokaku_ruled_table_is_kept_whole (SokakuRuledTable *self);
 GPtrArray *sokaku_ruled_table_get_cells (SokakuRuledTable *self, SokakuRuledTablePart part);
 

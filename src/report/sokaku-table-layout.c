@@ -743,6 +743,17 @@ place_part (SokakuTableLayout *self, Part *part, gboolean with_head)
 }
 
 /**
+ * sokaku_table_layout_get_height:
+ *
+ * Returns: the height of the table if it is not divided, in points
+ */
+double
+sokaku_table_layout_get_height (SokakuTableLayout *self)
+{
+  return measure_head (self) + measure_part (self, &self->body);
+}
+
+/**
  * sokaku_table_layout_get_first_height:
  *
  * Returns: the least height that must be free for the table to begin on a page

@@ -18,6 +18,7 @@ void sokaku_table_layout_free (SokakuTableLayout *self);
 
 double sokaku_table_layout_get_font_size (SokakuTableLayout *self);
 double sokaku_table_layout_get_text_width (SokakuTableLayout *self, guint column);
+double sokaku_table_layout_get_height (SokakuTableLayout *self);
 double sokaku_table_layout_get_first_height (SokakuTableLayout *self);
 gboolean sokaku_table_layout_get_start (SokakuTableLayout *self, guint *page, double *top);
 void sokaku_table_layout_place (SokakuTableLayout *self, SokakuPageMaker *maker);

@@ -101,6 +101,43 @@ static const struct
   [SOKAKU_WORD_BALLOT_NAME] = { "氏名　　　　　　　　　　　　", "Name:" },
   [SOKAKU_WORD_RATING] = { "評価", "Rating" },
   [SOKAKU_WORD_OPINION] = { "意見", "Opinion" },
+  [SOKAKU_WORD_CONTENTS] = { "目次", "Contents" },
+  [SOKAKU_WORD_INTRODUCTION] = { "はじめに", "Introduction" },
+  [SOKAKU_WORD_EFFECTS] = { "財政効果額", "Financial effects" },
+  [SOKAKU_WORD_METHOD] = { "評価の方法", "Method of evaluation" },
+  [SOKAKU_WORD_CHAPTER_EVALUATION] = { "取組の評価", "Evaluation" },
+  [SOKAKU_WORD_INITIATIVE_BY_INITIATIVE] = { "取組項目ごとの評価と意見", "Initiatives one by one" },
+  [SOKAKU_WORD_TOTALS_BY_INITIATIVE] = { "取組項目別集計", "Totals by initiative" },
+  [SOKAKU_WORD_COMMENTS] = { "講評", "Comments" },
+  [SOKAKU_WORD_OVERALL_COMMENT] = { "総評", "Overall comment" },
+  [SOKAKU_WORD_MEMBERS] = { "委員名簿", "Members of the council" },
+  [SOKAKU_WORD_APPENDIX] = { "資料編", "Appendix" },
+  [SOKAKU_WORD_NO_TEXT] = { "（本文なし）", "(no text)" },
+  [SOKAKU_WORD_EFFECT] = { "内容", "Effect" },
+  [SOKAKU_WORD_AMOUNT] = { "金額", "Amount" },
+  [SOKAKU_WORD_RELATED_ITEM] = { "実践項目", "Item" },
+  [SOKAKU_WORD_TOTAL_EFFECT] = { "合計", "Total" },
+  [SOKAKU_WORD_SELF_EVALUATION_METHOD]
+  = { "自己評価の評価項目", "Criteria of the self-evaluation" },
+  [SOKAKU_WORD_RANGE] = { "配点", "Scores" },
+  [SOKAKU_WORD_GRADE_METHOD] = { "自己評価の総合評価", "Grades of the self-evaluation" },
+  [SOKAKU_WORD_TOTAL_RANGE] = { "合計点", "Total" },
+  [SOKAKU_WORD_CAP] = { "%sが%d点以下の場合は、%sを上限とする。",
+                        "Where %s is %d or less, the grade is at best %s." },
+  [SOKAKU_WORD_COUNCIL_METHOD] = { "審議会の評価", "Ratings of the council" },
+  [SOKAKU_WORD_RATING_LABEL] = { "評価の目安", "Meaning" },
+  [SOKAKU_WORD_REFERENCE] = { "自己評価（参考）", "Self-evaluation (for reference)" },
+  [SOKAKU_WORD_COUNCIL_EVALUATION] = { "審議会の評価", "Evaluation by the council" },
+  [SOKAKU_WORD_ADOPTED] = { "採用した評価", "Adopted" },
+  [SOKAKU_WORD_ADOPTED_REASON] = { "採用の理由", "Reason" },
+  [SOKAKU_WORD_COUNCIL_OPINIONS] = { "審議会の意見", "Opinions of the council" },
+  [SOKAKU_WORD_NO_OPINIONS] = { "意見なし", "No opinions." },
+  [SOKAKU_WORD_RESPONSE] = { "回答", "Response" },
+  [SOKAKU_WORD_FOLLOW_UP] = { "対応状況", "Follow-up" },
+  [SOKAKU_WORD_MEMBER_NAME] = { "氏名", "Name" },
+  [SOKAKU_WORD_AFFILIATION] = { "所属", "Affiliation" },
+  [SOKAKU_WORD_ROLE] = { "役職", "Role" },
+  [SOKAKU_WORD_TERM] = { "任期", "Term" },
 };
 
 static gboolean
@@ -169,6 +206,40 @@ sokaku_words_add_limit (const char *language, const char *text, const char *limi
     return g_strdup (text);
   return is_japanese (language) ? g_strconcat (text, "（", limit, "）", NULL)
                                 : g_strconcat (text, " (", limit, ")", NULL);
+}
+
+/**
+ * sokaku_words_number_heading:
+ * @language: of the plan
+ * @number: of a chapter or section, such as "4" or "(1)"; may be empty
+ * @heading: what it is called
+ *
+ * Returns: (transfer full): both, such as "4　取組の評価"
+ */
+char *
+sokaku_words_number_heading (const char *language, const char *number, const char *heading)
+{
+  if (*number == '\0')
+    return g_strdup (heading);
+  return g_strconcat (number, is_japanese (language) ? "　" : " ", heading, NULL);
+}
+
+/**
+ * sokaku_words_dup_range:
+ * @language: of the plan
+ * @lowest: a whole number of points
+ * @highest: another, not lower
+ *
+ * Returns: (transfer full): both, such as "8～9点"; one where they are the same
+ */
+char *
+sokaku_words_dup_range (const char *language, int lowest, int highest)
+{
+  const char *unit = is_japanese (language) ? "点" : "";
+
+  if (lowest == highest)
+    return g_strdup_printf ("%d%s", lowest, unit);
+  return g_strdup_printf (is_japanese (language) ? "%d～%d%s" : "%d–%d%s", lowest, highest, unit);
 }
 
 /**

@@ -88,6 +88,41 @@ typedef enum
   SOKAKU_WORD_BALLOT_NAME,
   SOKAKU_WORD_RATING,
   SOKAKU_WORD_OPINION,
+  SOKAKU_WORD_CONTENTS,
+  SOKAKU_WORD_INTRODUCTION,
+  SOKAKU_WORD_EFFECTS,
+  SOKAKU_WORD_METHOD,
+  SOKAKU_WORD_CHAPTER_EVALUATION,
+  SOKAKU_WORD_INITIATIVE_BY_INITIATIVE,
+  SOKAKU_WORD_TOTALS_BY_INITIATIVE,
+  SOKAKU_WORD_COMMENTS,
+  SOKAKU_WORD_OVERALL_COMMENT,
+  SOKAKU_WORD_MEMBERS,
+  SOKAKU_WORD_APPENDIX,
+  SOKAKU_WORD_NO_TEXT,
+  SOKAKU_WORD_EFFECT,
+  SOKAKU_WORD_AMOUNT,
+  SOKAKU_WORD_RELATED_ITEM,
+  SOKAKU_WORD_TOTAL_EFFECT,
+  SOKAKU_WORD_SELF_EVALUATION_METHOD,
+  SOKAKU_WORD_RANGE,
+  SOKAKU_WORD_GRADE_METHOD,
+  SOKAKU_WORD_TOTAL_RANGE,
+  SOKAKU_WORD_CAP,
+  SOKAKU_WORD_COUNCIL_METHOD,
+  SOKAKU_WORD_RATING_LABEL,
+  SOKAKU_WORD_REFERENCE,
+  SOKAKU_WORD_COUNCIL_EVALUATION,
+  SOKAKU_WORD_ADOPTED,
+  SOKAKU_WORD_ADOPTED_REASON,
+  SOKAKU_WORD_COUNCIL_OPINIONS,
+  SOKAKU_WORD_NO_OPINIONS,
+  SOKAKU_WORD_RESPONSE,
+  SOKAKU_WORD_FOLLOW_UP,
+  SOKAKU_WORD_MEMBER_NAME,
+  SOKAKU_WORD_AFFILIATION,
+  SOKAKU_WORD_ROLE,
+  SOKAKU_WORD_TERM,
   SOKAKU_N_WORDS,
 } SokakuWord;
 
@@ -95,6 +130,8 @@ const char *sokaku_words_get (const char *language, SokakuWord word);
 char *sokaku_words_join (const char *language, const char *const *parts);
 char *sokaku_words_add_tag (const char *language, const char *title, const char *tag);
 char *sokaku_words_add_limit (const char *language, const char *text, const char *limit);
+char *sokaku_words_number_heading (const char *language, const char *number, const char *heading);
+char *sokaku_words_dup_range (const char *language, int lowest, int highest);
 char *sokaku_words_as_of (const char *language, const char *when);
 const char *sokaku_words_get_title (SokakuPlan *plan, SokakuItem *item);
 char *sokaku_words_dup_named (SokakuPlan *plan, SokakuItem *item);

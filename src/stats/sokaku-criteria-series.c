@@ -125,3 +125,42 @@ sokaku_series_for_criteria_by_initiative (SokakuPlan *plan,
     }
   return series;
 }
+
+/**
+ * sokaku_series_for_criteria_of:
+ * @plan: a plan
+ * @stats: its figures
+ * @initiative: one of its initiatives
+ *
+ * Rule 2: the criteria of one initiative, of the overall self-evaluation, on an axis that holds
+ * the ranges of all. It has no words but the names of the criteria.
+ *
+ * Returns: (transfer full): the series; without points where the plan has no criteria or
+ *   nothing is evaluated
+ */
+SokakuSeries *
+sokaku_series_for_criteria_of (SokakuPlan *plan, SokakuStats *stats, SokakuInitiative *initiative)
+{
+  SokakuSeries *series = sokaku_series_new ("");
+  SokakuNodeList *criteria = sokaku_plan_get_criteria (plan);
+  guint n = sokaku_node_list_get_length (criteria);
+  int lowest = G_MAXINT, highest = G_MININT;
+
+  if (sokaku_stats_get_n_scored (stats, initiative, SOKAKU_OVERALL) == 0)
+    return series;
+  for (guint i = 0; i < n; i++)
+    {
+      SokakuCriterion *criterion = sokaku_node_list_peek (criteria, i);
+      int mean = sokaku_stats_get_mean (stats, initiative, SOKAKU_OVERALL, i);
+
+      lowest = MIN (lowest, sokaku_criterion_get_min (criterion));
+      highest = MAX (highest, sokaku_criterion_get_max (criterion));
+      sokaku_series_add_point (series, sokaku_criterion_get_id (criterion),
+                               sokaku_criterion_get_name (criterion), NULL,
+                               sokaku_series_names_get_figure (mean), SOKAKU_SERIES_MISSING, 0);
+    }
+  if (lowest < highest)
+    sokaku_series_set_axis (series, 10 * lowest, 10 * highest,
+                            sokaku_series_names_get_step (10 * lowest, 10 * highest, 10));
+  return series;
+}

@@ -14,5 +14,7 @@ SokakuSeries *sokaku_series_for_criteria_by_theme (SokakuPlan *plan,
 SokakuSeries *sokaku_series_for_criteria_by_initiative (SokakuPlan *plan,
                                                         SokakuStats *stats,
                                                         const SokakuSeriesWords *words);
+SokakuSeries *
+sokaku_series_for_criteria_of (SokakuPlan *plan, SokakuStats *stats, SokakuInitiative *initiative);
 
 G_END_DECLS

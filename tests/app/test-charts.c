@@ -526,8 +526,8 @@ test_print (AppFixture *fixture, gconstpointer data)
   g_assert_null (sokaku_print_operation_get_failure (operation));
   g_object_get (operation, "n-pages", &n_pages, NULL);
   sokaku_page_setup_init_a4 (&setup);
-  pages = sokaku_book_build (sokaku_document_get_plan (fixture->window->document),
-                             fixture->window->stats, SOKAKU_BOOK_LISTS, &setup, &error);
+  pages = sokaku_book_build (fixture->window->stats,
+                             &(SokakuBookSpec){ .parts = SOKAKU_BOOK_LISTS }, &setup, &error);
   g_assert_no_error (error);
   g_assert_cmpint (n_pages, ==, (int) sokaku_pages_get_n_pages (pages));
   g_assert_true (g_file_get_contents (path, &content, NULL, NULL));

@@ -146,7 +146,12 @@ def case_usage(work):
     fail('report', work, says='-o')
     fail('chart', work, 'radar', says='-o')
     fail('report', work, '-o', work / 'b.pdf', '--part=nothing', says='lists')
-    fail('report', work, '-o', work / 'b.pdf', '--part=lists', '--item=1', says='--part=sheets')
+    fail('report', work, '-o', work / 'b.pdf', '--part=lists,nothing', says='“nothing”')
+    fail('report', work, '-o', work / 'b.pdf', '--part=lists', '--item=1', says='--item')
+    fail('report', work, '-o', work / 'b.pdf', '--part=lists', '--department=x',
+         says='--department')
+    fail('report', work, '-o', work / 'b.pdf', '--part=members', '--initiative=1',
+         says='--initiative')
     assert not list(work.iterdir())
 
 
@@ -312,14 +317,26 @@ def case_files(work):
     succeed('report', plan, '--part=sheets', '--item=1', '-o', work / 'same.pdf')
     assert (work / 'sheet.pdf').read_bytes() == (work / 'same.pdf').read_bytes()
     assert 0 < count_pages(work / 'sheet.pdf') < count_pages(work / 'sheets.pdf')
-    fail('report', plan, '--item=0', '-o', work / 'none.pdf', says='“0”')
-    assert not (work / 'none.pdf').exists()
+    # The whole book is what is made if nothing else is said.
+    succeed('report', plan, '--part=book', '-o', work / 'book.pdf')
+    assert (work / 'b.pdf').read_bytes() == (work / 'book.pdf').read_bytes()
+    # Its cover, contents, five other chapters and the appendix' cover are no part of these.
+    succeed('report', plan, '--part=evaluation,sheets', '-o', work / 'some.pdf')
+    assert count_pages(work / 'sheets.pdf') < count_pages(work / 'some.pdf') <= count_pages(
+        work / 'book.pdf') - 8
+    succeed('report', plan, '--initiative=1', '-o', work / 'initiative.pdf')
+    succeed('report', plan, '--part=initiative-blocks', '-o', work / 'initiatives.pdf')
+    assert 0 < count_pages(work / 'initiative.pdf') <= count_pages(work / 'initiatives.pdf')
+    for option, value in (('item', '0'), ('initiative', '99'), ('initiative', '1,x'),
+                          ('department', '無い課')):
+        fail('report', plan, f'--{option}={value}', '-o', work / 'none.pdf',
+             says='“' + value.split(',')[-1] + '”')
+        assert not (work / 'none.pdf').exists()
     for name in ('c.pdf', 'c.png', 'c.svg'):
         for kind in KINDS:
             succeed('chart', plan, kind, '-o', work / name)
     for name, beginning in beginnings.items():
         assert (work / name).read_bytes().startswith(beginning), name
-    assert (work / 'b.pdf').read_bytes() == (work / 'lists.pdf').read_bytes()
     # An older file is replaced; what is not a file or has no folder is refused.
     (work / 'c.svg').write_text('old', encoding='utf-8')
     succeed('chart', plan, 'radar', '-o', work / 'c.svg')

@@ -4,7 +4,11 @@
 #include "testing-plan.h"
 #include "testing.h"
 
+#include <string.h>
+
 #include "sokaku-book.h"
+#include "sokaku-opinion.h"
+#include "sokaku-report-text.h"
 #include "sokaku-sheet.h"
 
 static SokakuPages *
@@ -16,7 +20,7 @@ build (SokakuPlan *plan, SokakuBookParts parts)
   SokakuPages *pages;
 
   sokaku_page_setup_init_a4 (&setup);
-  pages = sokaku_book_build (plan, stats, parts, &setup, &error);
+  pages = sokaku_book_build (stats, &(SokakuBookSpec){ .parts = parts }, &setup, &error);
   g_assert_no_error (error);
   testing_assert_inside (pages, setup.margin);
   testing_assert_rows_whole (pages);
@@ -58,23 +62,26 @@ test_parts (void)
 static void
 test_names (void)
 {
+  const SokakuBookParts whole = SOKAKU_BOOK_WHOLE | SOKAKU_BOOK_BALLOTS;
+  g_autofree char *unknown = NULL;
   SokakuBookParts all = 0;
   SokakuBookParts parts;
 
-  for (const char *const *name = sokaku_book_get_part_names (); *name != NULL; name++)
+  for (const char *const *name = sokaku_book_spec_get_part_names (); *name != NULL; name++)
     {
-      g_assert_true (sokaku_book_parse_parts (*name, &parts));
-      if (g_str_equal (*name, "lists"))
-        g_assert_cmpuint (parts, ==, SOKAKU_BOOK_LISTS);
-      else
-        {
-          g_assert_cmpuint (parts & all, ==, 0);
-          all |= parts;
-        }
+      g_assert_true (sokaku_book_spec_parse_parts (*name, &parts, &unknown));
+      if (g_str_equal (*name, "book"))
+        g_assert_cmpuint (parts, ==, SOKAKU_BOOK_WHOLE);
+      all |= parts;
     }
-  g_assert_cmpuint (all, ==, SOKAKU_BOOK_LISTS | SOKAKU_BOOK_SHEETS | SOKAKU_BOOK_BALLOTS);
-  g_assert_false (sokaku_book_parse_parts ("list", &parts));
-  g_assert_false (sokaku_book_parse_parts ("", &parts));
+  g_assert_cmpuint (all, ==, whole);
+  g_assert_true (sokaku_book_spec_parse_parts ("lists, members", &parts, &unknown));
+  g_assert_cmpuint (parts, ==, SOKAKU_BOOK_LISTS | SOKAKU_BOOK_MEMBERS);
+  g_assert_null (unknown);
+  g_assert_false (sokaku_book_spec_parse_parts ("members,list", &parts, &unknown));
+  g_assert_cmpstr (unknown, ==, "list");
+  g_clear_pointer (&unknown, g_free);
+  g_assert_false (sokaku_book_spec_parse_parts ("", &parts, &unknown));
 }
 
 /* A ballot for each member, with each initiative, its items and the scale; one to copy where
@@ -219,6 +226,130 @@ test_empty_plan (void)
     }
 }
 
+static SokakuPages *
+build_whole (SokakuPlan *plan)
+{
+  g_autoptr (SokakuStats) stats = sokaku_stats_new (plan);
+  g_autoptr (GError) error = NULL;
+  SokakuPageSetup setup;
+  SokakuPages *pages;
+
+  sokaku_page_setup_init_a4 (&setup);
+  pages
+      = sokaku_book_build (stats, &(SokakuBookSpec){ .parts = SOKAKU_BOOK_WHOLE }, &setup, &error);
+  g_assert_no_error (error);
+  testing_assert_inside (pages, setup.margin);
+  testing_assert_apart (pages);
+  return pages;
+}
+
+/* The chapters come in this order, whatever the plan holds: all of it, or nothing at all. */
+static void
+test_whole (void)
+{
+  static const char *const japanese[]
+      = { "目次",          "1　はじめに", "2　財政効果額", "3　評価の方法",
+          "4　取組の評価", "5　総評",     "6　委員名簿" };
+  static const char *const english[]
+      = { "Contents",     "1 Introduction",    "2 Financial effects",     "3 Method of evaluation",
+          "4 Evaluation", "5 Overall comment", "6 Members of the council" };
+  g_autoptr (SokakuPlan) usual = testing_plan_new (&testing_shape_usual);
+  g_autoptr (SokakuPlan) other = testing_plan_new (&testing_shape_other);
+  g_autoptr (SokakuPlan) empty = sokaku_plan_new ();
+  SokakuPlan *plans[] = { usual, other, empty };
+
+  for (guint i = 0; i < G_N_ELEMENTS (plans); i++)
+    {
+      g_autoptr (SokakuPages) pages = build_whole (plans[i]);
+      const char *const *expected = plans[i] == empty ? english : japanese;
+      guint n = 0;
+
+      for (guint k = 0; k < sokaku_pages_get_n_headings (pages); k++)
+        {
+          const SokakuOutlineEntry *entry = sokaku_pages_get_heading (pages, k);
+
+          if (entry->level == 1 && n < G_N_ELEMENTS (japanese))
+            g_assert_cmpstr (entry->title, ==, expected[n++]);
+        }
+      g_assert_cmpuint (n, ==, G_N_ELEMENTS (japanese));
+    }
+}
+
+/* Only what is asked for, of initiatives and of sheets. */
+static void
+test_narrowed (void)
+{
+  g_autoptr (SokakuPlan) plan = testing_plan_new (&testing_shape_usual);
+  g_autoptr (SokakuStats) stats = sokaku_stats_new (plan);
+  SokakuInitiative *third = sokaku_node_list_peek (sokaku_plan_get_initiatives (plan), 2);
+  char *ids[] = { (char *) sokaku_initiative_get_id (third), NULL };
+  SokakuBookSpec spec
+      = { .parts = SOKAKU_BOOK_CONTENTS | SOKAKU_BOOK_INITIATIVE_BLOCKS | SOKAKU_BOOK_SHEETS,
+          .initiatives = ids };
+  guint n_items = sokaku_node_list_get_length (sokaku_initiative_get_items (third));
+  g_autofree char *title = g_strconcat ("3　", sokaku_initiative_get_title (third), NULL);
+  g_autoptr (SokakuPages) pages = NULL;
+  SokakuPageSetup setup;
+  guint n_found = 0, n_sheets = 0;
+
+  sokaku_page_setup_init_a4 (&setup);
+  pages = sokaku_book_build (stats, &spec, &setup, NULL);
+  for (guint i = 0; i < sokaku_pages_get_n_headings (pages); i++)
+    {
+      const SokakuOutlineEntry *entry = sokaku_pages_get_heading (pages, i);
+
+      n_found += strcmp (entry->title, title) == 0;
+      n_sheets += entry->level == 2 && entry->listed && !g_str_has_prefix (entry->title, "(");
+    }
+  g_assert_cmpuint (n_found, ==, 1);
+  g_assert_cmpuint (n_sheets, ==, n_items);
+}
+
+/* Texts that no page holds: all of them are printed, none outside the page. */
+static void
+test_much (void)
+{
+  g_autoptr (SokakuPlan) plan = testing_plan_new (&testing_shape_usual);
+  SokakuNodeList *texts = sokaku_report_get_texts (sokaku_plan_get_report (plan));
+  SokakuInitiative *initiative = sokaku_node_list_peek (sokaku_plan_get_initiatives (plan), 0);
+  SokakuItem *item = testing_plan_get_item (plan, 0);
+  g_autoptr (GString) text = g_string_new (NULL);
+  g_autoptr (GString) word = g_string_new (NULL);
+  g_autoptr (SokakuPages) pages = NULL;
+  g_autofree char *read = NULL;
+  g_autofree char *squeezed = NULL;
+  SokakuReportText *own = sokaku_report_text_new ();
+  SokakuOpinion *opinion = sokaku_opinion_new ();
+
+  while (g_utf8_strlen (text->str, -1) < 20000)
+    g_string_append (text, "市民の暮らしを支える仕組みを見直す。");
+  while (word->len < 4000)
+    g_string_append (word, "Donaudampfschifffahrt");
+  sokaku_report_text_set_key (own, "overall");
+  sokaku_report_text_set_text (own, text->str);
+  sokaku_node_list_take (texts, own);
+  sokaku_opinion_set_text (opinion, text->str);
+  sokaku_node_list_take (sokaku_initiative_get_opinions (initiative), opinion);
+  sokaku_initiative_set_title (initiative, word->str);
+  sokaku_item_set_remark (item, text->str);
+  for (guint i = 0; i < 60; i++)
+    {
+      SokakuAction *action = sokaku_action_new ();
+      g_autofree char *id = g_strdup_printf ("many%u", i);
+
+      sokaku_action_set_id (action, id);
+      sokaku_action_set_year (action, sokaku_year_get_fiscal (sokaku_plan_peek_year (plan, 0)));
+      sokaku_action_set_plan (action, i == 30 ? word->str : "繰り返し取り組む");
+      sokaku_node_list_take (sokaku_item_get_actions (item), action);
+    }
+  pages = build_whole (plan);
+  read = testing_all_text (pages);
+  squeezed = testing_squeeze (read);
+  /* 18 characters each: in the overall comment, the opinion and the remark. */
+  g_assert_cmpuint (testing_count (squeezed, "仕組みを見直"), >=, 3 * 1000);
+  g_assert_cmpuint (testing_count (read, "繰り返し取り組む"), >=, 59);
+}
+
 static void
 test_metadata (void)
 {
@@ -252,6 +383,9 @@ main (int argc, char *argv[])
   g_test_add_func ("/report/book/reproducible", test_reproducible);
   g_test_add_func ("/report/book/snapshot", test_snapshot);
   g_test_add_func ("/report/book/empty-plan", test_empty_plan);
+  g_test_add_func ("/report/book/whole", test_whole);
+  g_test_add_func ("/report/book/narrowed", test_narrowed);
+  g_test_add_func ("/report/book/much", test_much);
   g_test_add_func ("/report/book/metadata", test_metadata);
 
   return testing_finish (g_test_run ());

@@ -27,11 +27,11 @@ paginate (SokakuPlan *plan, SokakuStats *stats, List list)
                                                                     : SOKAKU_ORIENTATION_LANDSCAPE,
                                                      ""));
   if (list == INITIATIVES)
-    sokaku_lists_add_initiatives (blocks, plan, stats);
+    sokaku_lists_add_initiatives (blocks, plan, stats, 1, "");
   else if (list == ITEMS)
-    sokaku_lists_add_items (blocks, plan);
+    sokaku_lists_add_items (blocks, plan, 1, "");
   else
-    sokaku_lists_add_themes (blocks, plan, stats);
+    sokaku_lists_add_themes (blocks, plan, stats, 1, "");
   return testing_paginate (blocks);
 }
 

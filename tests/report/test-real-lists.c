@@ -34,7 +34,8 @@ setup (Fixture *self, gconstpointer data)
   g_assert_no_error (error);
   stats = sokaku_stats_new (self->plan);
   sokaku_page_setup_init_a4 (&page_setup);
-  self->pages = sokaku_book_build (self->plan, stats, SOKAKU_BOOK_LISTS, &page_setup, &error);
+  self->pages = sokaku_book_build (stats, &(SokakuBookSpec){ .parts = SOKAKU_BOOK_LISTS },
+                                   &page_setup, &error);
   g_assert_no_error (error);
   testing_assert_inside (self->pages, page_setup.margin);
   testing_assert_rows_whole (self->pages);

@@ -38,7 +38,8 @@ setup (Fixture *self, gconstpointer data)
   self->items = sokaku_plan_list_items (self->plan);
   stats = sokaku_stats_new (self->plan);
   sokaku_page_setup_init_a4 (&page_setup);
-  self->pages = sokaku_book_build (self->plan, stats, SOKAKU_BOOK_SHEETS, &page_setup, &error);
+  self->pages = sokaku_book_build (stats, &(SokakuBookSpec){ .parts = SOKAKU_BOOK_SHEETS },
+                                   &page_setup, &error);
   g_assert_no_error (error);
   testing_assert_inside (self->pages, page_setup.margin);
   testing_assert_rows_whole (self->pages);

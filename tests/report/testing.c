@@ -175,6 +175,45 @@ testing_assert_inside (SokakuPages *pages, double margin)
     }
 }
 
+typedef struct
+{
+  double left, top, right, bottom;
+} Edges;
+
+static Edges
+get_edges (const SokakuPlacedText *placed)
+{
+  Edges edges = { .top = placed->y };
+
+  sokaku_text_get_extents (placed->text, placed->first, placed->n_lines, &edges.left, &edges.right);
+  edges.left += placed->x;
+  edges.right += placed->x;
+  edges.bottom = placed->y + sokaku_text_get_height (placed->text, placed->first, placed->n_lines);
+  return edges;
+}
+
+/* No two texts of a page stand on each other. */
+void
+testing_assert_apart (SokakuPages *pages)
+{
+  for (guint page = 0; page < sokaku_pages_get_n_pages (pages); page++)
+    {
+      SokakuPage *placed = sokaku_pages_get_page (pages, page);
+
+      for (guint i = 0; i < sokaku_page_get_n_texts (placed); i++)
+        for (guint j = 0; j < i; j++)
+          {
+            Edges a = get_edges (sokaku_page_get_text (placed, i));
+            Edges b = get_edges (sokaku_page_get_text (placed, j));
+            gboolean apart = a.right <= b.left + 0.05 || b.right <= a.left + 0.05
+                             || a.bottom <= b.top + 0.05 || b.bottom <= a.top + 0.05
+                             || a.right - a.left < 0.05 || b.right - b.left < 0.05;
+
+            g_assert_true (apart);
+          }
+    }
+}
+
 /* Every text stands whole on its page. */
 void
 testing_assert_rows_whole (SokakuPages *pages)

@@ -16,5 +16,6 @@ char *testing_all_text (SokakuPages *pages);
 guint testing_count (const char *text, const char *part);
 char *testing_squeeze (const char *text);
 void testing_assert_inside (SokakuPages *pages, double margin);
+void testing_assert_apart (SokakuPages *pages);
 void testing_assert_rows_whole (SokakuPages *pages);
 int testing_finish (int status);

@@ -1,0 +1,12 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* The covers of the report and of its appendix. */
+#pragma once
+
+#include "sokaku-plan.h"
+
+G_BEGIN_DECLS
+
+void sokaku_front_pages_add_cover (GPtrArray *blocks, SokakuPlan *plan);
+void sokaku_front_pages_add_appendix_cover (GPtrArray *blocks, SokakuPlan *plan);
+
+G_END_DECLS
