@@ -338,11 +338,35 @@ on_second_toggled (SokakuCouncilPlace *self)
     gtk_widget_grab_focus (cell);
 }
 
-static void
-on_members_clicked (SokakuCouncilPlace *self)
+/**
+ * sokaku_council_place_show_members:
+ * @self: a place
+ *
+ * Takes the keyboard to the members.
+ */
+void
+sokaku_council_place_show_members (SokakuCouncilPlace *self)
 {
+  g_return_if_fail (SOKAKU_IS_COUNCIL_PLACE (self));
+
   gtk_stack_set_visible_child_name (self->stack, "members");
   gtk_widget_child_focus (GTK_WIDGET (self->members_box), GTK_DIR_TAB_FORWARD);
+}
+
+/**
+ * sokaku_council_place_show_opinions:
+ * @self: a place
+ * @initiative: an initiative of its plan
+ *
+ * Shows the opinions about @initiative.
+ */
+void
+sokaku_council_place_show_opinions (SokakuCouncilPlace *self, SokakuInitiative *initiative)
+{
+  g_return_if_fail (SOKAKU_IS_COUNCIL_PLACE (self));
+
+  gtk_stack_set_visible_child_name (self->stack, "opinions");
+  sokaku_opinion_pane_set_initiative (self->opinion_pane, initiative);
 }
 
 /**
@@ -541,7 +565,7 @@ sokaku_council_place_class_init (SokakuCouncilPlaceClass *klass)
   gtk_widget_class_bind_template_callback (widget_class, on_entry_activate);
   gtk_widget_class_bind_template_callback (widget_class, on_column_toggled);
   gtk_widget_class_bind_template_callback (widget_class, on_second_toggled);
-  gtk_widget_class_bind_template_callback (widget_class, on_members_clicked);
+  gtk_widget_class_bind_template_callback (widget_class, sokaku_council_place_show_members);
   gtk_widget_class_bind_template_callback (widget_class, update);
 }
 

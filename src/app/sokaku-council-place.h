@@ -16,6 +16,8 @@ G_DECLARE_FINAL_TYPE (SokakuCouncilPlace, sokaku_council_place, SOKAKU, COUNCIL_
 void sokaku_council_place_set_document (SokakuCouncilPlace *self, SokakuDocument *document);
 SokakuPass sokaku_council_place_get_pass (SokakuCouncilPlace *self);
 SokakuRatingGrid *sokaku_council_place_get_grid (SokakuCouncilPlace *self);
+void sokaku_council_place_show_members (SokakuCouncilPlace *self);
+void sokaku_council_place_show_opinions (SokakuCouncilPlace *self, SokakuInitiative *initiative);
 gboolean sokaku_council_place_show (SokakuCouncilPlace *self, gpointer node, const char *property);
 SokakuOpinionPane *sokaku_council_place_get_opinions (SokakuCouncilPlace *self);
 void sokaku_council_place_say (SokakuCouncilPlace *self, const char *sentence);

@@ -4,7 +4,7 @@
 
 #include <gtk/gtk.h>
 
-#include "sokaku-printout.h"
+#include "sokaku-pages-pane.h"
 
 G_BEGIN_DECLS
 
@@ -14,9 +14,6 @@ G_DECLARE_FINAL_TYPE (SokakuPagePreview, sokaku_page_preview, SOKAKU, PAGE_PREVI
 SokakuPagePreview *sokaku_page_preview_new (GtkWindow *parent);
 void sokaku_page_preview_set_printout (SokakuPagePreview *self, SokakuPrintout *printout);
 SokakuPrintout *sokaku_page_preview_get_printout (SokakuPagePreview *self);
-SokakuPages *sokaku_page_preview_get_pages (SokakuPagePreview *self);
-guint sokaku_page_preview_get_page (SokakuPagePreview *self);
-void sokaku_page_preview_set_page (SokakuPagePreview *self, guint page);
-guint sokaku_page_preview_get_zoom (SokakuPagePreview *self);
+SokakuPagesPane *sokaku_page_preview_get_pane (SokakuPagePreview *self);
 
 G_END_DECLS

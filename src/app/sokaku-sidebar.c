@@ -9,7 +9,7 @@
 #include "sokaku-sidebar-row.h"
 
 /* Where the checks stand among the places. */
-#define CHECKS_PLACE 4
+#define CHECKS_PLACE 5
 
 /* Departments shown before the row that unfolds the rest. */
 #define N_DEPARTMENTS 8
@@ -200,6 +200,7 @@ update_widgets (SokakuSidebar *self)
     { "overview", C_ ("place", "Overview"), 0 },
     { "council", C_ ("place", "Council"), 0 },
     { "charts", C_ ("place", "Charts"), SOKAKU_SIDEBAR_ROW_NO_COUNT },
+    { "report", C_ ("place", "Report"), SOKAKU_SIDEBAR_ROW_NO_COUNT },
     { "checks", C_ ("place", "Checks"), 0 },
   };
 

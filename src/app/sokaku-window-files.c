@@ -513,7 +513,7 @@ sokaku_window_ask_before_closing (SokakuWindow *self)
   const char *name;
 
   if (self->document != NULL)
-    sokaku_sheets_place_commit (self->sheets_place);
+    sokaku_window_commit (self);
   if (self->document != NULL && sokaku_document_get_saving (self->document))
     {
       self->close_after_save = TRUE;
@@ -598,7 +598,7 @@ save_action (GtkWidget *widget, const char *name, GVariant *parameter)
 {
   SokakuWindow *self = SOKAKU_WINDOW (widget);
 
-  sokaku_sheets_place_commit (self->sheets_place);
+  sokaku_window_commit (self);
   sokaku_window_save (self, NULL);
 }
 

@@ -44,7 +44,16 @@ create_chart (SokakuWindow *self)
   return chart != NULL ? sokaku_printout_new_chart (self->stats, chart) : NULL;
 }
 
-/* What belongs to what is being looked at: the chosen sheet, the chart, or the lists. */
+static SokakuPrintout *
+create_report (SokakuWindow *self)
+{
+  SokakuPrintout *printout = sokaku_report_place_get_printout (self->report_place);
+
+  return printout != NULL ? g_object_ref (printout) : NULL;
+}
+
+/* What belongs to what is being looked at: the chosen sheet, the chart, what is chosen of the
+ * report, or the lists. */
 static SokakuPrintout *
 create_shown (SokakuWindow *self)
 {
@@ -53,6 +62,8 @@ create_shown (SokakuWindow *self)
 
   if (g_str_equal (sokaku_sidebar_get_place (self->sidebar), "charts"))
     return create_chart (self);
+  if (g_str_equal (sokaku_sidebar_get_place (self->sidebar), "report"))
+    return create_report (self);
   return sheet != NULL ? sheet : create_lists (self);
 }
 
@@ -120,37 +131,21 @@ print (SokakuWindow *self, SokakuPrintout *printout, GtkWindow *parent)
 }
 
 static void
-export_pdf (SokakuWindow *self, SokakuPrintout *printout, GFile *file)
-{
-  g_auto (SokakuPdfMetadata) metadata = { NULL };
-  g_autoptr (SokakuPages) pages = NULL;
-  g_autoptr (GError) error = NULL;
-  g_autofree char *name = g_file_get_basename (file);
-  g_autofree char *shown = g_filename_display_name (name);
-  g_autofree char *note = NULL;
-  SokakuPageSetup setup;
-
-  sokaku_page_setup_init_a4 (&setup);
-  sokaku_printout_init_metadata (printout, &metadata);
-  pages = sokaku_printout_build (printout, &setup, &error);
-  if (pages == NULL || !sokaku_pdf_save (pages, file, &metadata, NULL, NULL, NULL, &error))
-    {
-      sokaku_window_show_error (self, error->message);
-      return;
-    }
-  sokaku_window_show_error (self, NULL);
-  /* Translators: name of a file. */
-  note = g_strdup_printf (_ ("“%s” was written."), shown);
-  sokaku_window_show_note (self, note);
-}
-
-static void
 export_chosen (SokakuWindow *self, GFile *file)
 {
   g_autoptr (SokakuPrintout) printout = g_steal_pointer (&self->exported);
 
   if (printout != NULL)
-    export_pdf (self, printout, file);
+    sokaku_window_write_pdf (self, printout, file);
+}
+
+/* What is in a file that has neither one sheet nor one chart. */
+static const char *
+describe (SokakuWindow *self, SokakuPrintout *printout)
+{
+  return printout == sokaku_report_place_get_printout (self->report_place)
+             ? sokaku_report_parts_get_title (sokaku_report_place_get_parts (self->report_place))
+             : C_ ("file name", "Lists");
 }
 
 /* What is written is what was there when the clerk asked for it, whatever is chosen since. */
@@ -166,17 +161,13 @@ ask_export (SokakuWindow *self, SokakuPrintout *printout)
   /* A chooser that is open goes on asking for what it asks for. */
   if (self->chooser == NULL)
     g_set_object (&self->exported, printout);
-  if (item != NULL || chart != NULL)
-    /* Translators: name of a file; the name of a plan, and number and title of an item or the title
-     * of a chart. */
-    file_name = g_strdup_printf (_ ("%s – %s.pdf"), sokaku_plan_get_name (plan), title);
-  else
-    /* Translators: name of a file; the name of a plan. */
-    file_name = g_strdup_printf (_ ("%s – Lists.pdf"), sokaku_plan_get_name (plan));
+  /* Translators: name of a file; the name of a plan, and what of it is written. */
+  file_name = g_strdup_printf (_ ("%s – %s.pdf"), sokaku_plan_get_name (plan),
+                               item != NULL || chart != NULL ? title : describe (self, printout));
   sokaku_window_choose (self,
                         item != NULL    ? _ ("Export Sheet as PDF")
                         : chart != NULL ? _ ("Export Chart as PDF")
-                                        : _ ("Export Lists as PDF"),
+                                        : _ ("Export as PDF"),
                         _ ("_Export"), GTK_FILE_CHOOSER_ACTION_SAVE, file_name, export_chosen);
 }
 
@@ -192,6 +183,14 @@ on_preview_export (SokakuWindow *self)
   ask_export (self, sokaku_page_preview_get_printout (self->preview));
 }
 
+/* What was clicked is edited in the window. */
+static void
+on_preview_source (SokakuWindow *self, const char *source)
+{
+  gtk_window_present (GTK_WINDOW (self));
+  sokaku_window_show_source (self, source);
+}
+
 /* One preview a window; it turns to what is looked at next. */
 static void
 preview (SokakuWindow *self, SokakuPrintout *printout)
@@ -203,6 +202,9 @@ preview (SokakuWindow *self, SokakuPrintout *printout)
                                G_CONNECT_SWAPPED);
       g_signal_connect_object (self->preview, "export", G_CALLBACK (on_preview_export), self,
                                G_CONNECT_SWAPPED);
+      g_signal_connect_object (
+          sokaku_pages_pane_get_view (sokaku_page_preview_get_pane (self->preview)),
+          "source-activated", G_CALLBACK (on_preview_source), self, G_CONNECT_SWAPPED);
     }
   sokaku_page_preview_set_printout (self->preview, printout);
   gtk_window_present (GTK_WINDOW (self->preview));
@@ -235,8 +237,10 @@ static void
 export_action (GtkWidget *widget, const char *name, GVariant *parameter)
 {
   SokakuWindow *self = SOKAKU_WINDOW (widget);
-  g_autoptr (SokakuPrintout) printout
-      = g_str_equal (name, "win.export-sheet") ? create_sheet (self) : create_lists (self);
+  g_autoptr (SokakuPrintout) printout = g_str_equal (name, "win.export-sheet") ? create_sheet (self)
+                                        : g_str_equal (name, "win.export-lists")
+                                            ? create_lists (self)
+                                            : create_shown (self);
 
   if (printout != NULL)
     ask_export (self, printout);
@@ -273,6 +277,7 @@ sokaku_window_update_paper (SokakuWindow *self)
 
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "win.print", open);
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "win.print-lists", open);
+  gtk_widget_action_set_enabled (GTK_WIDGET (self), "win.export", open);
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "win.export-lists", open);
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "win.preview", open);
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "win.print-sheet", chosen);
@@ -291,6 +296,7 @@ sokaku_window_clear_paper (SokakuWindow *self)
   g_clear_handle_id (&self->note_source, g_source_remove);
   g_clear_pointer (&self->note, g_free);
   g_clear_object (&self->exported);
+  sokaku_window_stop_writing (self);
   if (self->preview != NULL)
     gtk_window_destroy (GTK_WINDOW (self->preview));
   g_clear_weak_pointer (&self->preview);
@@ -309,6 +315,7 @@ sokaku_window_install_paper_actions (GtkWidgetClass *widget_class)
   gtk_widget_class_install_action (widget_class, "win.print-sheet", NULL, print_action);
   gtk_widget_class_install_action (widget_class, "win.print-lists", NULL, print_action);
   gtk_widget_class_install_action (widget_class, "win.preview", NULL, preview_action);
+  gtk_widget_class_install_action (widget_class, "win.export", NULL, export_action);
   gtk_widget_class_install_action (widget_class, "win.export-sheet", NULL, export_action);
   gtk_widget_class_install_action (widget_class, "win.export-lists", NULL, export_action);
 }

@@ -9,6 +9,7 @@
 #include "sokaku-council-place.h"
 #include "sokaku-overview-place.h"
 #include "sokaku-page-preview.h"
+#include "sokaku-report-place.h"
 #include "sokaku-sheets-place.h"
 #include "sokaku-sidebar.h"
 #include "sokaku-start-page.h"
@@ -57,6 +58,8 @@ struct _SokakuWindow
   /* Paper. */
   SokakuPagePreview *preview; /* weak */
   SokakuPrintout *exported;   /* what the chooser asks a name for */
+  GCancellable *writing;      /* (nullable): while a PDF file is written */
+  GFile *written;             /* (nullable): the file written last */
   char *note;                 /* what was done, for a while */
   guint note_source;
 
@@ -75,6 +78,12 @@ struct _SokakuWindow
   GtkInfoBar *damage_bar;
   GtkLabel *damage_label;
   GtkLabel *damage_list;
+  GtkWidget *pdf_bar;
+  GtkLabel *pdf_label;
+  GtkProgressBar *pdf_progress;
+  GtkWidget *pdf_cancel_button;
+  GtkWidget *pdf_open_button;
+  GtkWidget *pdf_close_button;
   GtkStack *view_stack;
   SokakuStartPage *start_page;
   GtkLabel *loading_label;
@@ -85,11 +94,13 @@ struct _SokakuWindow
   SokakuOverviewPlace *overview_place;
   SokakuCouncilPlace *council_place;
   SokakuChartsPlace *charts_place;
+  SokakuReportPlace *report_place;
   SokakuChecksPlace *checks_place;
 };
 
 void sokaku_window_set_document (SokakuWindow *self, SokakuDocument *document, SokakuStats *stats);
 void sokaku_window_update (SokakuWindow *self);
+void sokaku_window_commit (SokakuWindow *self);
 gboolean sokaku_window_has_unsaved_work (SokakuWindow *self);
 
 /* sokaku-window-files.c */
@@ -137,6 +148,15 @@ void sokaku_window_install_paper_actions (GtkWidgetClass *widget_class);
 void sokaku_window_update_paper (SokakuWindow *self);
 void sokaku_window_clear_paper (SokakuWindow *self);
 void sokaku_window_show_note (SokakuWindow *self, const char *sentence);
+
+/* sokaku-window-pdf.c */
+void sokaku_window_install_pdf_actions (GtkWidgetClass *widget_class);
+void sokaku_window_write_pdf (SokakuWindow *self, SokakuPrintout *printout, GFile *file);
+void sokaku_window_stop_writing (SokakuWindow *self);
+
+/* sokaku-window-report.c */
+void sokaku_window_install_report_actions (GtkWidgetClass *widget_class);
+void sokaku_window_show_source (SokakuWindow *self, const char *source);
 
 /* sokaku-window-structure.c */
 void sokaku_window_install_structure_actions (GtkWidgetClass *widget_class);

@@ -353,6 +353,7 @@ sokaku_window_set_document (SokakuWindow *self, SokakuDocument *document, Sokaku
   sokaku_overview_place_set_document (self->overview_place, document, self->stats);
   sokaku_council_place_set_document (self->council_place, document);
   sokaku_charts_place_set_document (self->charts_place, document, self->stats);
+  sokaku_report_place_set_document (self->report_place, document, self->stats);
   sokaku_checks_place_set_document (self->checks_place, document);
   if (document != NULL && stats == NULL)
     sokaku_window_measure_texts (self);
@@ -378,6 +379,19 @@ sokaku_window_share_document (SokakuWindow *self, SokakuWindow *other)
 
   self->sample = other->sample;
   sokaku_window_set_document (self, other->document, other->stats);
+}
+
+/**
+ * sokaku_window_commit:
+ * @self: a window
+ *
+ * What is being typed is all of it: the plan is about to be saved, or changed otherwise.
+ */
+void
+sokaku_window_commit (SokakuWindow *self)
+{
+  sokaku_sheets_place_commit (self->sheets_place);
+  sokaku_report_form_commit (sokaku_report_place_get_form (self->report_place));
 }
 
 static void
@@ -471,6 +485,10 @@ step_sheet_action (GtkWidget *widget, const char *name, GVariant *parameter)
     sokaku_sheets_place_go_to_sheet (self->sheets_place, g_variant_get_int32 (parameter));
   else if (g_str_equal (sokaku_sidebar_get_place (self->sidebar), "charts"))
     sokaku_charts_place_step_kind (self->charts_place, g_variant_get_int32 (parameter));
+  else if (g_str_equal (sokaku_sidebar_get_place (self->sidebar), "report"))
+    gtk_widget_activate_action (
+        GTK_WIDGET (sokaku_report_place_get_pane (self->report_place)),
+        g_variant_get_int32 (parameter) > 0 ? "pages.next" : "pages.previous", NULL);
 }
 
 static void
@@ -515,7 +533,7 @@ step_history (SokakuWindow *self, void (*step) (SokakuHistory *))
 
   if (self->document == NULL)
     return;
-  sokaku_sheets_place_commit (self->sheets_place);
+  sokaku_window_commit (self);
   plan = sokaku_document_get_plan (self->document);
   handler = g_signal_connect_swapped (plan, "changed", G_CALLBACK (note_change), &changed);
   step (sokaku_document_get_history (self->document));
@@ -633,6 +651,7 @@ sokaku_window_class_init (SokakuWindowClass *klass)
   g_type_ensure (SOKAKU_TYPE_COUNCIL_PLACE);
   g_type_ensure (SOKAKU_TYPE_OVERVIEW_PLACE);
   g_type_ensure (SOKAKU_TYPE_CHARTS_PLACE);
+  g_type_ensure (SOKAKU_TYPE_REPORT_PLACE);
   g_type_ensure (SOKAKU_TYPE_CHECKS_PLACE);
   gtk_widget_class_set_template_from_resource (widget_class,
                                                "/io/github/sokaku/Sokaku/ui/window.ui");
@@ -651,6 +670,12 @@ sokaku_window_class_init (SokakuWindowClass *klass)
   gtk_widget_class_bind_template_child (widget_class, SokakuWindow, damage_bar);
   gtk_widget_class_bind_template_child (widget_class, SokakuWindow, damage_label);
   gtk_widget_class_bind_template_child (widget_class, SokakuWindow, damage_list);
+  gtk_widget_class_bind_template_child (widget_class, SokakuWindow, pdf_bar);
+  gtk_widget_class_bind_template_child (widget_class, SokakuWindow, pdf_label);
+  gtk_widget_class_bind_template_child (widget_class, SokakuWindow, pdf_progress);
+  gtk_widget_class_bind_template_child (widget_class, SokakuWindow, pdf_cancel_button);
+  gtk_widget_class_bind_template_child (widget_class, SokakuWindow, pdf_open_button);
+  gtk_widget_class_bind_template_child (widget_class, SokakuWindow, pdf_close_button);
   gtk_widget_class_bind_template_child (widget_class, SokakuWindow, view_stack);
   gtk_widget_class_bind_template_child (widget_class, SokakuWindow, start_page);
   gtk_widget_class_bind_template_child (widget_class, SokakuWindow, loading_label);
@@ -661,10 +686,12 @@ sokaku_window_class_init (SokakuWindowClass *klass)
   gtk_widget_class_bind_template_child (widget_class, SokakuWindow, overview_place);
   gtk_widget_class_bind_template_child (widget_class, SokakuWindow, council_place);
   gtk_widget_class_bind_template_child (widget_class, SokakuWindow, charts_place);
+  gtk_widget_class_bind_template_child (widget_class, SokakuWindow, report_place);
   gtk_widget_class_bind_template_child (widget_class, SokakuWindow, checks_place);
   gtk_widget_class_bind_template_callback (widget_class, on_error_response);
   gtk_widget_class_bind_template_callback (widget_class, on_recovery_response);
   gtk_widget_class_bind_template_callback (widget_class, on_damage_response);
+  gtk_widget_class_bind_template_callback (widget_class, sokaku_window_show_source);
 
   gtk_widget_class_install_action (widget_class, "win.undo", NULL, undo_action);
   gtk_widget_class_install_action (widget_class, "win.redo", NULL, redo_action);
@@ -683,6 +710,8 @@ sokaku_window_class_init (SokakuWindowClass *klass)
   sokaku_window_install_paper_actions (widget_class);
   sokaku_window_install_council_actions (widget_class);
   sokaku_window_install_chart_actions (widget_class);
+  sokaku_window_install_report_actions (widget_class);
+  sokaku_window_install_pdf_actions (widget_class);
   sokaku_window_install_structure_actions (widget_class);
   sokaku_window_install_check_actions (widget_class);
   sokaku_window_install_explain_actions (widget_class);

@@ -5,6 +5,7 @@
 #include <glib/gi18n-lib.h>
 #include <string.h>
 
+#include "sokaku-effect.h"
 #include "sokaku-era.h"
 #include "sokaku-structure-loss.h"
 #include "sokaku-text-fold.h"
@@ -448,7 +449,7 @@ sokaku_structure_set_text (SokakuPlan *plan,
 
 /**
  * sokaku_structure_dup_name:
- * @node: something of a plan's definition
+ * @node: something of a plan's definition, or a financial effect
  *
  * Returns: (transfer full): what people call it: "R5", "12 Title", "進捗度"
  */
@@ -464,6 +465,8 @@ sokaku_structure_dup_name (gpointer node)
     return g_strdup (sokaku_year_get_label (node));
   if (SOKAKU_IS_SCALE_STEP (node))
     return sokaku_structure_dup_text (node, "value");
+  if (SOKAKU_IS_EFFECT (node))
+    return g_strdup (sokaku_effect_get_label (node));
   return sokaku_structure_dup_text (node, "name");
 }
 

@@ -4,6 +4,7 @@
 
 #include <string.h>
 
+#include "sokaku-amount.h"
 #include "sokaku-effect.h"
 #include "sokaku-era.h"
 #include "sokaku-listed.h"
@@ -93,9 +94,8 @@ from_year (SokakuStats *stats, int fiscal)
 static char *
 from_amount (SokakuStats *stats, gint64 amount)
 {
-  return amount != SOKAKU_EFFECT_UNKNOWN
-             ? sokaku_report_fields_format_amount (amount, get_language (stats))
-             : NULL;
+  return amount != SOKAKU_EFFECT_UNKNOWN ? sokaku_amount_format (amount, get_language (stats))
+                                         : NULL;
 }
 
 static guint
@@ -539,66 +539,6 @@ sokaku_report_field_free (SokakuReportField *field)
   g_free (field->token);
   g_free (field->example);
   g_free (field);
-}
-
-/**
- * sokaku_report_fields_format_amount:
- * @amount: an amount of money
- * @language: language of the plan
- *
- * Writes an amount as that language's reports do: 3,760,000,000 is "37億6千万円" in
- * Japanese, where thousands of 万 are called 千万, and 3,765,120,000 is "37億6,512万円".
- *
- * Returns: (transfer full): the amount with its unit
- */
-char *
-sokaku_report_fields_format_amount (gint64 amount, const char *language)
-{
-  static const struct
-  {
-    guint64 size;
-    const char *name;
-  } units[] = { { 1000000000000, "兆" }, { 100000000, "億" }, { 10000, "万" }, { 1, "" } };
-  g_autoptr (GString) text = g_string_new (amount < 0 ? "-" : "");
-  guint64 rest = amount < 0 ? 0 - (guint64) amount : (guint64) amount;
-
-  g_return_val_if_fail (language != NULL, NULL);
-
-  if (!is_japanese (language))
-    {
-      g_autofree char *digits = g_strdup_printf ("%" G_GUINT64_FORMAT, rest);
-      gsize length = strlen (digits);
-
-      for (gsize i = 0; i < length; i++)
-        {
-          if (i > 0 && (length - i) % 3 == 0)
-            g_string_append_c (text, ',');
-          g_string_append_c (text, digits[i]);
-        }
-      g_string_append (text, " yen");
-      return g_strdup (text->str);
-    }
-
-  for (guint i = 0; i < G_N_ELEMENTS (units); i++)
-    {
-      guint64 n = rest / units[i].size;
-
-      rest %= units[i].size;
-      if (n == 0)
-        continue;
-      if (n >= 1000 && n < 10000 && n % 1000 == 0 && *units[i].name != '\0')
-        g_string_append_printf (text, "%" G_GUINT64_FORMAT "千", n / 1000);
-      else if (n >= 1000)
-        g_string_append_printf (text, "%" G_GUINT64_FORMAT ",%03" G_GUINT64_FORMAT, n / 1000,
-                                n % 1000);
-      else
-        g_string_append_printf (text, "%" G_GUINT64_FORMAT, n);
-      g_string_append (text, units[i].name);
-    }
-  if (amount == 0)
-    g_string_append_c (text, '0');
-  g_string_append (text, "円");
-  return g_strdup (text->str);
 }
 
 /* Adds the word for what is counted. */

@@ -79,6 +79,5 @@ char *sokaku_report_fields_dup_value (const char *token,
                                       SokakuStats *stats,
                                       SokakuReportFieldState *state);
 GPtrArray *sokaku_report_fields_list (SokakuStats *stats);
-char *sokaku_report_fields_format_amount (gint64 amount, const char *language);
 
 G_END_DECLS

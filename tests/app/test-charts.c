@@ -422,6 +422,12 @@ test_copy (AppFixture *fixture, gconstpointer data)
   g_assert_true (gdk_content_formats_contain_mime_type (formats, "image/svg+xml"));
 }
 
+static gboolean
+has_written (gpointer data)
+{
+  return SOKAKU_WINDOW (data)->writing == NULL;
+}
+
 /* Writes what an action asks a name for, as if the clerk had chosen @name. */
 static void
 export_as (AppFixture *fixture, const char *action, const char *name, const char *begins)
@@ -437,6 +443,7 @@ export_as (AppFixture *fixture, const char *action, const char *name, const char
   gtk_native_dialog_hide (GTK_NATIVE_DIALOG (fixture->window->chooser));
   g_clear_object (&fixture->window->chooser);
   done (fixture->window, file);
+  app_fixture_wait (has_written, fixture->window);
   g_assert_true (g_file_get_contents (path, &content, NULL, NULL));
   g_assert_true (g_str_has_prefix (content, begins));
   g_assert_false (gtk_info_bar_get_revealed (fixture->window->error_bar));

@@ -29,10 +29,28 @@ activate (AppFixture *fixture, const char *action)
   g_assert_true (gtk_widget_activate_action (GTK_WIDGET (fixture->window), action, NULL));
 }
 
+static SokakuPagesPane *
+get_pane (AppFixture *fixture)
+{
+  return sokaku_page_preview_get_pane (fixture->window->preview);
+}
+
+static SokakuPageView *
+get_view (AppFixture *fixture)
+{
+  return sokaku_pages_pane_get_view (get_pane (fixture));
+}
+
 static void
 turn (AppFixture *fixture, const char *action)
 {
-  gtk_widget_activate_action (GTK_WIDGET (fixture->window->preview), action, NULL);
+  gtk_widget_activate_action (GTK_WIDGET (get_pane (fixture)), action, NULL);
+}
+
+static gboolean
+has_pages (gpointer data)
+{
+  return !sokaku_pages_pane_get_busy (get_pane (data));
 }
 
 /* The preview shows the chosen sheet, elsewhere the lists. */
@@ -41,38 +59,46 @@ test_preview (AppFixture *fixture, gconstpointer data)
 {
   SokakuItem *item = choose_item (fixture, 3);
   SokakuPagePreview *preview;
-  guint n_pages;
+  guint n_pages, whole;
 
   activate (fixture, "win.preview");
   preview = fixture->window->preview;
   g_assert_nonnull (preview);
+  app_fixture_wait (has_pages, fixture);
   app_fixture_settle (preview);
   g_assert_true (sokaku_printout_get_item (sokaku_page_preview_get_printout (preview)) == item);
-  n_pages = sokaku_pages_get_n_pages (sokaku_page_preview_get_pages (preview));
+  n_pages = sokaku_pages_get_n_pages (sokaku_pages_pane_get_pages (get_pane (fixture)));
   g_assert_cmpuint (n_pages, >=, 2);
 
-  g_assert_cmpuint (sokaku_page_preview_get_page (preview), ==, 0);
-  turn (fixture, "preview.next");
-  g_assert_cmpuint (sokaku_page_preview_get_page (preview), ==, 1);
-  turn (fixture, "preview.previous");
-  turn (fixture, "preview.previous");
-  g_assert_cmpuint (sokaku_page_preview_get_page (preview), ==, 0);
-  turn (fixture, "preview.last");
-  turn (fixture, "preview.next");
-  g_assert_cmpuint (sokaku_page_preview_get_page (preview), ==, n_pages - 1);
-  turn (fixture, "preview.first");
-  g_assert_cmpuint (sokaku_page_preview_get_page (preview), ==, 0);
+  g_assert_cmpuint (sokaku_page_view_get_page (get_view (fixture)), ==, 0);
+  turn (fixture, "pages.next");
+  g_assert_cmpuint (sokaku_page_view_get_page (get_view (fixture)), ==, 1);
+  turn (fixture, "pages.previous");
+  turn (fixture, "pages.previous");
+  g_assert_cmpuint (sokaku_page_view_get_page (get_view (fixture)), ==, 0);
+  turn (fixture, "pages.last");
+  turn (fixture, "pages.next");
+  g_assert_cmpuint (sokaku_page_view_get_page (get_view (fixture)), ==, n_pages - 1);
+  turn (fixture, "pages.first");
+  g_assert_cmpuint (sokaku_page_view_get_page (get_view (fixture)), ==, 0);
 
-  g_assert_cmpuint (sokaku_page_preview_get_zoom (preview), ==, 0);
-  turn (fixture, "preview.zoom-out");
-  g_assert_cmpuint (sokaku_page_preview_get_zoom (preview), ==, 0);
-  turn (fixture, "preview.zoom-in");
-  turn (fixture, "preview.zoom-in");
-  turn (fixture, "preview.zoom-in");
-  g_assert_cmpuint (sokaku_page_preview_get_zoom (preview), ==, 100);
+  /* It begins with a whole page; steps go on from there, and end. */
+  g_assert_cmpint (sokaku_page_view_get_fit (get_view (fixture)), ==, SOKAKU_PAGE_FIT_PAGE);
+  whole = sokaku_page_view_get_zoom (get_view (fixture));
+  turn (fixture, "pages.zoom-in");
+  g_assert_cmpint (sokaku_page_view_get_fit (get_view (fixture)), ==, SOKAKU_PAGE_FIT_NONE);
+  g_assert_cmpuint (sokaku_page_view_get_zoom (get_view (fixture)), >, whole);
+  for (guint i = 0; i < 10; i++)
+    turn (fixture, "pages.zoom-in");
+  g_assert_cmpuint (sokaku_page_view_get_zoom (get_view (fixture)), ==, 400);
   app_fixture_settle (preview);
-  turn (fixture, "preview.zoom-fit");
-  g_assert_cmpuint (sokaku_page_preview_get_zoom (preview), ==, 0);
+  for (guint i = 0; i < 10; i++)
+    turn (fixture, "pages.zoom-out");
+  g_assert_cmpuint (sokaku_page_view_get_zoom (get_view (fixture)), ==, 50);
+  app_fixture_settle (preview);
+  turn (fixture, "pages.zoom-fit");
+  g_assert_cmpint (sokaku_page_view_get_fit (get_view (fixture)), ==, SOKAKU_PAGE_FIT_PAGE);
+  g_assert_cmpuint (sokaku_page_view_get_zoom (get_view (fixture)), ==, whole);
 
   /* The same window turns to what is looked at next. */
   sokaku_sidebar_set_place (fixture->window->sidebar, "overview");
@@ -89,7 +115,7 @@ has_new_pages (gpointer data)
   SokakuWindow *window = SOKAKU_WINDOW (data);
   gpointer before = g_object_get_data (G_OBJECT (window->preview), "before");
 
-  return sokaku_page_preview_get_pages (window->preview) != before;
+  return sokaku_pages_pane_get_pages (sokaku_page_preview_get_pane (window->preview)) != before;
 }
 
 static guint
@@ -114,15 +140,15 @@ test_preview_follows (AppFixture *fixture, gconstpointer data)
   g_autoptr (SokakuPages) before = NULL;
 
   activate (fixture, "win.preview");
-  before = g_object_ref (sokaku_page_preview_get_pages (fixture->window->preview));
+  app_fixture_wait (has_pages, fixture);
+  before = g_object_ref (sokaku_pages_pane_get_pages (get_pane (fixture)));
   g_assert_cmpuint (count_texts (before, "別の特記事項"), ==, 0);
   g_object_set_data (G_OBJECT (fixture->window->preview), "before", before);
   sokaku_history_set_string (sokaku_document_get_history (fixture->window->document), item,
                              "remark", "別の特記事項", "Remark");
   app_fixture_wait (has_new_pages, fixture->window);
-  g_assert_cmpuint (
-      count_texts (sokaku_page_preview_get_pages (fixture->window->preview), "別の特記事項"), ==,
-      1);
+  g_assert_cmpuint (count_texts (sokaku_pages_pane_get_pages (get_pane (fixture)), "別の特記事項"),
+                    ==, 1);
 }
 
 static GFile *export(AppFixture *fixture, const char *action, const char *name)
@@ -140,6 +166,12 @@ static GFile *export(AppFixture *fixture, const char *action, const char *name)
   return file;
 }
 
+static gboolean
+has_written (gpointer data)
+{
+  return SOKAKU_WINDOW (data)->writing == NULL;
+}
+
 /* The window says which file it wrote, and it is the sheet that was chosen. */
 static void
 test_export_sheet (AppFixture *fixture, gconstpointer data)
@@ -154,8 +186,11 @@ test_export_sheet (AppFixture *fixture, gconstpointer data)
   g_auto (SokakuPdfMetadata) metadata = { NULL };
   SokakuPageSetup setup;
 
+  app_fixture_wait (has_written, fixture->window);
   g_assert_false (gtk_info_bar_get_revealed (fixture->window->error_bar));
-  g_assert_nonnull (strstr (gtk_label_get_text (fixture->window->subtitle_label), "シート.pdf"));
+  g_assert_true (gtk_widget_get_visible (fixture->window->pdf_bar));
+  g_assert_true (gtk_widget_get_visible (fixture->window->pdf_open_button));
+  g_assert_nonnull (strstr (gtk_label_get_text (fixture->window->pdf_label), "シート.pdf"));
 
   sokaku_page_setup_init_a4 (&setup);
   pages = sokaku_printout_build (printout, &setup, NULL);
@@ -177,8 +212,9 @@ test_export_failure (AppFixture *fixture, gconstpointer data)
 
   choose_item (fixture, 0);
   file = export(fixture, "win.export-sheet", "nowhere/sheet.pdf");
+  app_fixture_wait (has_written, fixture->window);
   g_assert_true (gtk_info_bar_get_revealed (fixture->window->error_bar));
-  g_assert_null (strstr (gtk_label_get_text (fixture->window->subtitle_label), "sheet.pdf"));
+  g_assert_false (gtk_widget_get_visible (fixture->window->pdf_bar));
 }
 
 /* A sheet is printed with the pages of its PDF. */
