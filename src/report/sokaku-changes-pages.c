@@ -147,14 +147,17 @@ sokaku_changes_pages_dup_label (SokakuPages *pages, int page)
 
 /**
  * sokaku_changes_pages_dup_content:
- * @pages: a book
+ * @plan: the plan
+ * @pages: a book of it
  * @page: one of its pages, or -1
  *
- * Returns: (transfer full): the heading under which the page stands; "" if none
+ * Returns: (transfer full): the heading under which the page stands, after the one above it where
+ *   contents do not list it; "" if none
  */
 char *
-sokaku_changes_pages_dup_content (SokakuPages *pages, int page)
+sokaku_changes_pages_dup_content (SokakuPlan *plan, SokakuPages *pages, int page)
 {
+  const char *listed = "";
   const char *title = "";
 
   for (guint i = 0; page >= 0 && i < sokaku_pages_get_n_headings (pages); i++)
@@ -163,9 +166,13 @@ sokaku_changes_pages_dup_content (SokakuPages *pages, int page)
 
       if (entry->page > (guint) page)
         break;
+      if (entry->listed)
+        listed = entry->title;
       title = entry->title;
     }
-  return g_strdup (title);
+  return title == listed
+             ? g_strdup (title)
+             : sokaku_words_number_heading (sokaku_plan_get_language (plan), listed, title);
 }
 
 /**
@@ -221,8 +228,8 @@ sokaku_changes_pages_add_replaced (GPtrArray *blocks,
           old_pages, change->kind == SOKAKU_PAGE_CHANGE_INSERT ? -1 : change->old_page);
       g_autofree char *new_label = sokaku_changes_pages_dup_label (new_pages, change->new_page);
       g_autofree char *content
-          = removed ? sokaku_changes_pages_dup_content (old_pages, change->old_page)
-                    : sokaku_changes_pages_dup_content (new_pages, change->new_page);
+          = removed ? sokaku_changes_pages_dup_content (plan, old_pages, change->old_page)
+                    : sokaku_changes_pages_dup_content (plan, new_pages, change->new_page);
 
       sokaku_ruled_table_start_row (table, SOKAKU_RULED_TABLE_BODY);
       sokaku_ruled_table_add_cell (table, get_word (plan, words[change->kind]), SOKAKU_CELL_PLAIN);

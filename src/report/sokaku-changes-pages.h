@@ -36,6 +36,6 @@ void sokaku_changes_pages_add_replaced (GPtrArray *blocks,
                                         SokakuPages *new_pages,
                                         GArray *changes);
 char *sokaku_changes_pages_dup_label (SokakuPages *pages, int page);
-char *sokaku_changes_pages_dup_content (SokakuPages *pages, int page);
+char *sokaku_changes_pages_dup_content (SokakuPlan *plan, SokakuPages *pages, int page);
 
 G_END_DECLS
