@@ -3,11 +3,11 @@
 
 #include "sokaku-chapters.h"
 
+#include "sokaku-amount.h"
 #include "sokaku-block.h"
 #include "sokaku-effect.h"
 #include "sokaku-era.h"
 #include "sokaku-own-texts.h"
-#include "sokaku-report-fields.h"
 #include "sokaku-sheet.h"
 #include "sokaku-words.h"
 
@@ -62,9 +62,8 @@ add_effect_row (SokakuRuledTable *table, SokakuPlan *plan, SokakuEffect *effect)
   SokakuCellFlags flags = total ? SOKAKU_CELL_BOLD : SOKAKU_CELL_PLAIN;
   SokakuItem *item = sokaku_plan_find_item (plan, sokaku_effect_get_item (effect));
   gint64 amount = sokaku_effect_get_amount (effect);
-  g_autofree char *shown = amount != SOKAKU_EFFECT_UNKNOWN
-                               ? sokaku_report_fields_format_amount (amount, language)
-                               : g_strdup ("");
+  g_autofree char *shown
+      = amount != SOKAKU_EFFECT_UNKNOWN ? sokaku_amount_format (amount, language) : g_strdup ("");
   g_autofree char *named = item != NULL ? sokaku_words_dup_named (plan, item) : g_strdup ("");
 
   sokaku_ruled_table_start_row (table, SOKAKU_RULED_TABLE_BODY);
