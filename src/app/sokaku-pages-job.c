@@ -2,12 +2,18 @@
 /* Sets what is printed in pages, a little at a time, while a window stays in use. */
 #include "sokaku-pages-job.h"
 
+#include "sokaku-book-builder.h"
+
 /* So long after an edit the pages are begun anew, in milliseconds: somebody may be typing. */
 #define BEGIN_AFTER 300
+
+/* At a time, in microseconds; a step may take longer. */
+#define SLICE 8000
 
 typedef struct
 {
   SokakuPageSetup setup;
+  SokakuBookBuilder *builder; /* (nullable) */
   SokakuPagesJobProgress progress;
   gpointer progress_data;
   gulong changed_id;
@@ -21,6 +27,7 @@ job_free (gpointer data)
   Job *job = data;
 
   g_clear_handle_id (&job->source, g_source_remove);
+  g_clear_pointer (&job->builder, sokaku_book_builder_free);
   g_free (job);
 }
 
@@ -38,30 +45,65 @@ stop (GTask *task)
   job->cancelled_id = 0;
 }
 
+/* Charts are one page, and made at once. */
+static SokakuBookBuilder *
+create_builder (SokakuPrintout *printout, const SokakuPageSetup *setup, GError **error)
+{
+  return sokaku_book_builder_new (sokaku_printout_get_stats (printout),
+                                  sokaku_printout_get_spec (printout), setup, error);
+}
+
+/* Does a little of it. Whether there is more to do; else there are pages or an error. */
+static gboolean
+go_on (SokakuPrintout *printout, Job *job, SokakuPages **pages, GError **error)
+{
+  gint64 until = g_get_monotonic_time () + SLICE;
+  GError *failure = NULL;
+
+  if (sokaku_printout_get_chart (printout) != NULL)
+    {
+      *pages = sokaku_printout_build (printout, &job->setup, error);
+      return FALSE;
+    }
+  if (job->builder == NULL)
+    {
+      job->builder = create_builder (printout, &job->setup, error);
+      return job->builder != NULL;
+    }
+  while (sokaku_book_builder_step (job->builder, &failure))
+    if (g_get_monotonic_time () > until)
+      return TRUE;
+  if (failure != NULL)
+    g_propagate_error (error, failure);
+  else
+    *pages = sokaku_book_builder_finish (job->builder, error);
+  g_clear_pointer (&job->builder, sokaku_book_builder_free);
+  return FALSE;
+}
+
 static gboolean
 on_step (gpointer user_data)
 {
   GTask *task = user_data;
   Job *job = g_task_get_task_data (task);
+  SokakuPages *pages = NULL;
   GError *error = NULL;
-  SokakuPages *pages;
 
-  if (g_task_return_error_if_cancelled (task))
+  if (!g_cancellable_is_cancelled (g_task_get_cancellable (task))
+      && go_on (g_task_get_source_object (task), job, &pages, &error))
     {
-      job->source = 0;
-      stop (task);
-      g_object_unref (task);
-      return G_SOURCE_REMOVE;
+      if (job->progress != NULL && job->builder != NULL)
+        job->progress (sokaku_book_builder_get_fraction (job->builder), job->progress_data);
+      return G_SOURCE_CONTINUE;
     }
-  pages = sokaku_printout_build (g_task_get_source_object (task), &job->setup, &error);
-  if (job->progress != NULL)
-    job->progress (1, job->progress_data);
   job->source = 0;
   stop (task);
   if (pages != NULL)
     g_task_return_pointer (task, pages, g_object_unref);
-  else
+  else if (error != NULL)
     g_task_return_error (task, error);
+  else
+    g_task_return_error_if_cancelled (task);
   g_object_unref (task);
   return G_SOURCE_REMOVE;
 }
@@ -83,6 +125,7 @@ on_plan_changed (GTask *task)
   Job *job = g_task_get_task_data (task);
 
   g_clear_handle_id (&job->source, g_source_remove);
+  g_clear_pointer (&job->builder, sokaku_book_builder_free);
   job->source = g_timeout_add (BEGIN_AFTER, on_begin, task);
 }
 

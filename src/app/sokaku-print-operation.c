@@ -2,11 +2,15 @@
 /* Prints lists or sheets of a plan, with the pages that the PDF has too. */
 #include "sokaku-print-operation.h"
 
+#include "sokaku-book-builder.h"
+
 struct _SokakuPrintOperation
 {
   GtkPrintOperation parent_instance;
 
   SokakuPrintout *printout;
+  SokakuPageSetup setup;
+  SokakuBookBuilder *builder; /* (nullable): while pages are set */
   SokakuPages *pages;
   GError *failure;
 };
@@ -69,6 +73,13 @@ remember (SokakuPrintOperation *self)
     g_info ("%s", error->message);
 }
 
+/* An edit is printed whole or not at all. */
+static void
+on_plan_changed (SokakuPrintOperation *self)
+{
+  g_clear_pointer (&self->builder, sokaku_book_builder_free);
+}
+
 /**
  * sokaku_print_operation_new:
  * @printout: what to print
@@ -85,6 +96,8 @@ sokaku_print_operation_new (SokakuPrintout *printout)
   g_autofree char *title = sokaku_printout_dup_title (printout);
 
   self->printout = g_object_ref (printout);
+  g_signal_connect_object (sokaku_printout_get_plan (printout), "changed",
+                           G_CALLBACK (on_plan_changed), self, G_CONNECT_SWAPPED);
   gtk_print_operation_set_job_name (GTK_PRINT_OPERATION (self), title);
   return self;
 }
@@ -121,31 +134,62 @@ sokaku_print_operation_begin_print (GtkPrintOperation *operation, GtkPrintContex
 {
   SokakuPrintOperation *self = SOKAKU_PRINT_OPERATION (operation);
   GtkPaperSize *paper = gtk_page_setup_get_paper_size (gtk_print_context_get_page_setup (context));
-  SokakuPageSetup setup;
 
-  sokaku_page_setup_init_a4 (&setup);
-  setup.width = gtk_paper_size_get_width (paper, GTK_UNIT_POINTS);
-  setup.height = gtk_paper_size_get_height (paper, GTK_UNIT_POINTS);
-  if (setup.width > setup.height)
+  sokaku_page_setup_init_a4 (&self->setup);
+  self->setup.width = gtk_paper_size_get_width (paper, GTK_UNIT_POINTS);
+  self->setup.height = gtk_paper_size_get_height (paper, GTK_UNIT_POINTS);
+  if (self->setup.width > self->setup.height)
     {
-      double width = setup.width;
+      double width = self->setup.width;
 
-      setup.width = setup.height;
-      setup.height = width;
+      self->setup.width = self->setup.height;
+      self->setup.height = width;
     }
   /* On paper that can hold nothing, what does not fit is cut rather than nothing printed. */
-  if (!sokaku_page_setup_is_usable (&setup))
-    sokaku_page_setup_init_a4 (&setup);
-
+  if (!sokaku_page_setup_is_usable (&self->setup))
+    sokaku_page_setup_init_a4 (&self->setup);
   g_clear_object (&self->pages);
   g_clear_error (&self->failure);
-  self->pages = sokaku_printout_build (self->printout, &setup, &self->failure);
-  if (self->pages == NULL)
+  g_clear_pointer (&self->builder, sokaku_book_builder_free);
+}
+
+/* Sets a little more. Whether there is nothing more to set. */
+static gboolean
+go_on (SokakuPrintOperation *self)
+{
+  if (sokaku_printout_get_chart (self->printout) != NULL)
     {
-      gtk_print_operation_cancel (operation);
-      return;
+      self->pages = sokaku_printout_build (self->printout, &self->setup, &self->failure);
+      return TRUE;
     }
-  gtk_print_operation_set_n_pages (operation, (int) sokaku_pages_get_n_pages (self->pages));
+  if (self->builder == NULL)
+    {
+      self->builder = sokaku_book_builder_new (sokaku_printout_get_stats (self->printout),
+                                               sokaku_printout_get_spec (self->printout),
+                                               &self->setup, &self->failure);
+      return self->builder == NULL;
+    }
+  if (sokaku_book_builder_step (self->builder, &self->failure))
+    return FALSE;
+  if (self->failure == NULL)
+    self->pages = sokaku_book_builder_finish (self->builder, &self->failure);
+  g_clear_pointer (&self->builder, sokaku_book_builder_free);
+  return TRUE;
+}
+
+/* GTK calls it while nothing else is to be done, until it says that all pages are set. */
+static gboolean
+sokaku_print_operation_paginate (GtkPrintOperation *operation, GtkPrintContext *context)
+{
+  SokakuPrintOperation *self = SOKAKU_PRINT_OPERATION (operation);
+
+  if (!go_on (self))
+    return FALSE;
+  if (self->pages == NULL)
+    gtk_print_operation_cancel (operation);
+  else
+    gtk_print_operation_set_n_pages (operation, (int) sokaku_pages_get_n_pages (self->pages));
+  return TRUE;
 }
 
 /* Wide lists lie across the paper. */
@@ -212,6 +256,7 @@ sokaku_print_operation_finalize (GObject *object)
 {
   SokakuPrintOperation *self = SOKAKU_PRINT_OPERATION (object);
 
+  g_clear_pointer (&self->builder, sokaku_book_builder_free);
   g_clear_object (&self->printout);
   g_clear_object (&self->pages);
   g_clear_error (&self->failure);
@@ -226,6 +271,7 @@ sokaku_print_operation_class_init (SokakuPrintOperationClass *klass)
 
   G_OBJECT_CLASS (klass)->finalize = sokaku_print_operation_finalize;
   operation_class->begin_print = sokaku_print_operation_begin_print;
+  operation_class->paginate = sokaku_print_operation_paginate;
   operation_class->request_page_setup = sokaku_print_operation_request_page_setup;
   operation_class->draw_page = sokaku_print_operation_draw_page;
   operation_class->preview = sokaku_print_operation_preview;

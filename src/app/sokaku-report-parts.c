@@ -16,6 +16,8 @@
 typedef enum
 {
   WHICH_NONE,
+  WHICH_INITIATIVE,
+  WHICH_DEPARTMENT,
   WHICH_ITEM,
   WHICH_CHART,
 } Which;
@@ -28,12 +30,23 @@ static const struct
   SokakuBookParts parts;
   Which which;
 } choices[] = {
-  { "book", N_ ("Lists and All Sheets"), SOKAKU_BOOK_LISTS | SOKAKU_BOOK_SHEETS, WHICH_NONE },
+  { "book", N_ ("Whole Book"), SOKAKU_BOOK_WHOLE, WHICH_NONE },
+  { "front", N_ ("Cover and Contents"), SOKAKU_BOOK_COVER | SOKAKU_BOOK_CONTENTS, WHICH_NONE },
+  { "introduction", N_ ("1. Introduction"), SOKAKU_BOOK_INTRODUCTION, WHICH_NONE },
+  { "effects", N_ ("2. Effects"), SOKAKU_BOOK_EFFECTS, WHICH_NONE },
+  { "method", N_ ("3. Method"), SOKAKU_BOOK_METHOD, WHICH_NONE },
+  { "evaluation", N_ ("4. Evaluation"), SOKAKU_BOOK_EVALUATION, WHICH_NONE },
+  { "overall", N_ ("5. Overall Comment"), SOKAKU_BOOK_OVERALL, WHICH_NONE },
+  { "members", N_ ("6. Members"), SOKAKU_BOOK_MEMBERS, WHICH_NONE },
+  { "appendix", N_ ("Appendix"), SOKAKU_BOOK_APPENDIX, WHICH_NONE },
   { "lists", N_ ("All Lists"), SOKAKU_BOOK_LISTS, WHICH_NONE },
   { "initiatives", N_ ("List of Initiatives"), SOKAKU_BOOK_INITIATIVES, WHICH_NONE },
   { "items", N_ ("List of Items"), SOKAKU_BOOK_ITEMS, WHICH_NONE },
   { "themes", N_ ("Totals by Theme"), SOKAKU_BOOK_THEMES | SOKAKU_BOOK_CHART, WHICH_NONE },
+  { "initiative", N_ ("One Initiative"), SOKAKU_BOOK_INITIATIVE_BLOCKS, WHICH_INITIATIVE },
+  { "sheets-of-initiative", N_ ("Sheets of One Initiative"), SOKAKU_BOOK_SHEETS, WHICH_INITIATIVE },
   { "sheets", N_ ("All Sheets"), SOKAKU_BOOK_SHEETS, WHICH_NONE },
+  { "sheets-of-department", N_ ("Sheets of One Department"), SOKAKU_BOOK_SHEETS, WHICH_DEPARTMENT },
   { "sheet", N_ ("One Sheet"), 0, WHICH_ITEM },
   { "chart", N_ ("One Chart"), 0, WHICH_CHART },
   { "ballots", N_ ("Ballots"), SOKAKU_BOOK_BALLOTS, WHICH_NONE },
@@ -87,6 +100,37 @@ get_which (SokakuReportParts *self)
 }
 
 static void
+list_initiatives (SokakuReportParts *self, GtkStringList *names)
+{
+  SokakuNodeList *initiatives = sokaku_plan_get_initiatives (sokaku_stats_get_plan (self->stats));
+
+  for (guint i = 0; i < sokaku_node_list_get_length (initiatives); i++)
+    {
+      SokakuInitiative *initiative = sokaku_node_list_peek (initiatives, i);
+      /* Translators: number and title of an initiative. */
+      g_autofree char *name
+          = g_strdup_printf (C_ ("initiative", "%d %s"), sokaku_initiative_get_number (initiative),
+                             sokaku_initiative_get_title (initiative));
+
+      gtk_string_list_append (names, name);
+      g_ptr_array_add (self->ids, g_strdup (sokaku_initiative_get_id (initiative)));
+    }
+}
+
+static void
+list_departments (SokakuReportParts *self, GtkStringList *names)
+{
+  g_autoptr (GPtrArray) departments
+      = sokaku_plan_list_departments (sokaku_stats_get_plan (self->stats));
+
+  for (guint i = 0; i < departments->len; i++)
+    {
+      gtk_string_list_append (names, departments->pdata[i]);
+      g_ptr_array_add (self->ids, g_strdup (departments->pdata[i]));
+    }
+}
+
+static void
 list_items (SokakuReportParts *self, GtkStringList *names)
 {
   g_autoptr (GPtrArray) items = sokaku_plan_list_items (sokaku_stats_get_plan (self->stats));
@@ -128,10 +172,24 @@ fill_which (SokakuReportParts *self, const char *wanted)
 
   self->updating = TRUE;
   g_ptr_array_set_size (self->ids, 0);
-  if (which == WHICH_ITEM)
-    list_items (self, names);
-  else if (which == WHICH_CHART)
-    list_charts (self, names);
+  switch (which)
+    {
+    case WHICH_INITIATIVE:
+      list_initiatives (self, names);
+      break;
+    case WHICH_DEPARTMENT:
+      list_departments (self, names);
+      break;
+    case WHICH_ITEM:
+      list_items (self, names);
+      break;
+    case WHICH_CHART:
+      list_charts (self, names);
+      break;
+    case WHICH_NONE:
+    default:
+      break;
+    }
   for (guint i = 0; before != NULL && i < self->ids->len; i++)
     if (g_str_equal (self->ids->pdata[i], before))
       selected = i;
@@ -240,6 +298,20 @@ sokaku_report_parts_choose (SokakuReportParts *self, const char *part, const cha
   g_signal_emit (self, signals[SIGNAL_CHANGED], 0);
 }
 
+/* Those parts of one initiative or department alone. */
+static SokakuPrintout *
+create_narrowed (SokakuReportParts *self, SokakuBookParts parts, Which which, const char *id)
+{
+  char *ids[] = { (char *) id, NULL };
+  SokakuBookSpec spec = { .parts = parts };
+
+  if (which == WHICH_INITIATIVE)
+    spec.initiatives = ids;
+  else
+    spec.departments = ids;
+  return sokaku_printout_new_book (self->stats, &spec);
+}
+
 /**
  * sokaku_report_parts_create_printout:
  * @self: a chooser
@@ -274,6 +346,9 @@ sokaku_report_parts_create_printout (SokakuReportParts *self)
 
         return sokaku_printout_new_chart (self->stats, chart);
       }
+    case WHICH_INITIATIVE:
+    case WHICH_DEPARTMENT:
+      return create_narrowed (self, choices[choice].parts, choices[choice].which, which);
     case WHICH_NONE:
     default:
       return sokaku_printout_new (self->stats, choices[choice].parts);

@@ -495,6 +495,7 @@ test_export_failure (AppFixture *fixture, gconstpointer data)
   gtk_native_dialog_hide (GTK_NATIVE_DIALOG (fixture->window->chooser));
   g_clear_object (&fixture->window->chooser);
   done (fixture->window, file);
+  app_fixture_wait (has_written, fixture->window);
   g_assert_true (gtk_info_bar_get_revealed (fixture->window->error_bar));
 }
 
