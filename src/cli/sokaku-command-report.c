@@ -3,6 +3,8 @@
 #include <glib/gi18n-lib.h>
 
 #include "sokaku-command.h"
+#include "sokaku-date.h"
+#include "sokaku-edition.h"
 #include "sokaku-printout.h"
 #include "sokaku-sheet.h"
 
@@ -11,6 +13,7 @@ static char *part;
 static char *initiative;
 static char *item;
 static char *department;
+static char *edition;
 
 static const GOptionEntry options[] = {
   { "output", 'o', G_OPTION_FLAG_NONE, G_OPTION_ARG_FILENAME, &output,
@@ -23,6 +26,8 @@ static const GOptionEntry options[] = {
     N_ ("Only the sheets of the items with these numbers"), "NUMBER,…" },
   { "department", 0, G_OPTION_FLAG_NONE, G_OPTION_ARG_STRING, &department,
     N_ ("Only the sheets of these departments"), "NAME,…" },
+  { "edition", 0, G_OPTION_FLAG_NONE, G_OPTION_ARG_STRING, &edition,
+    N_ ("The plan as it is in this frozen edition"), "NAME" },
   G_OPTION_ENTRY_NULL,
 };
 
@@ -129,6 +134,28 @@ check_options (SokakuBookParts parts, GError **error)
   return FALSE;
 }
 
+/* The plan, or an edition of it; @date is that of the edition. */
+static SokakuDocument *
+load (const char *argument, int *date, GError **error)
+{
+  g_autoptr (SokakuDocument) document = NULL;
+  g_autoptr (SokakuEdition) frozen = NULL;
+  g_autofree char *uri = NULL;
+
+  *date = 0;
+  if (edition == NULL)
+    return sokaku_command_load_whole (argument, error);
+  document = sokaku_command_load (argument, error);
+  if (document == NULL)
+    return NULL;
+  frozen = sokaku_edition_find (sokaku_document_get_folder (document), edition, NULL, error);
+  if (frozen == NULL)
+    return NULL;
+  *date = frozen->date;
+  uri = g_file_get_uri (frozen->folder);
+  return sokaku_command_load_whole (uri, error);
+}
+
 static SokakuExit
 run (const char *const *arguments, GError **error)
 {
@@ -141,10 +168,11 @@ run (const char *const *arguments, GError **error)
   g_auto (SokakuPdfMetadata) metadata = { NULL };
   SokakuPageSetup setup;
   SokakuPlan *plan;
+  int date;
 
   if (!read_parts (&spec.parts, error) || !check_options (spec.parts, error))
     return SOKAKU_EXIT_ERROR;
-  document = sokaku_command_load_whole (arguments[0], error);
+  document = load (arguments[0], &date, error);
   if (document == NULL)
     return SOKAKU_EXIT_ERROR;
   plan = sokaku_document_get_plan (document);
@@ -159,6 +187,10 @@ run (const char *const *arguments, GError **error)
   if (pages == NULL)
     return SOKAKU_EXIT_ERROR;
   sokaku_printout_init_metadata (printout, &metadata);
+  /* A frozen edition makes the same bytes on any day. */
+  if (metadata.date == NULL && date > 0)
+    metadata.date = g_date_time_new_utc (SOKAKU_DATE_YEAR (date), SOKAKU_DATE_MONTH (date),
+                                         MAX (1, SOKAKU_DATE_DAY (date)), 0, 0, 0);
   file = g_file_new_for_commandline_arg (output);
   return sokaku_pdf_save (pages, file, &metadata, NULL, NULL, NULL, error) ? SOKAKU_EXIT_OK
                                                                            : SOKAKU_EXIT_ERROR;

@@ -8,8 +8,8 @@
 #include "sokaku-cli-error.h"
 
 static const SokakuCommand *const commands[] = {
-  &sokaku_command_import, &sokaku_command_check, &sokaku_command_summary,
-  &sokaku_command_report, &sokaku_command_chart,
+  &sokaku_command_import, &sokaku_command_check,    &sokaku_command_summary, &sokaku_command_report,
+  &sokaku_command_chart,  &sokaku_command_editions, &sokaku_command_changes,
 };
 
 /**

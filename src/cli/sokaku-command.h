@@ -61,6 +61,8 @@ extern const SokakuCommand sokaku_command_check;
 extern const SokakuCommand sokaku_command_summary;
 extern const SokakuCommand sokaku_command_report;
 extern const SokakuCommand sokaku_command_chart;
+extern const SokakuCommand sokaku_command_editions;
+extern const SokakuCommand sokaku_command_changes;
 
 /* What they share. */
 void sokaku_command_print (const char *text);

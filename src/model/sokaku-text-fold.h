@@ -8,7 +8,7 @@ G_BEGIN_DECLS
 
 /**
  * SokakuTextRange:
- * @start: first byte of a hit in a text
+ * @start: first byte of a part of a text, such as a hit
  * @end: the byte after its last one
  */
 typedef struct

@@ -3,11 +3,11 @@
 
 #include "sokaku-chapters.h"
 
-#include "sokaku-amount.h"
 #include "sokaku-block.h"
 #include "sokaku-effect.h"
 #include "sokaku-era.h"
 #include "sokaku-own-texts.h"
+#include "sokaku-amount.h"
 #include "sokaku-sheet.h"
 #include "sokaku-words.h"
 

@@ -27,6 +27,7 @@ typedef struct
 {
   SokakuDrawFunc func;
   gpointer user_data;
+  const char *words; /* what it shows; one of the page's names */
   Box box;
 } Drawing;
 
@@ -223,9 +224,38 @@ sokaku_page_add_drawing (SokakuPage *self,
                          double width,
                          double height)
 {
-  Drawing drawing = { func, user_data, { x, y, width, height } };
+  Drawing drawing = { func, user_data, "", { x, y, width, height } };
 
   g_array_append_val (self->drawings, drawing);
+}
+
+/**
+ * sokaku_page_set_drawing_words:
+ * @words: what it shows, in words
+ *
+ * Describes the picture that was added last.
+ */
+void
+sokaku_page_set_drawing_words (SokakuPage *self, const char *words)
+{
+  g_return_if_fail (self->drawings->len > 0);
+
+  g_array_index (self->drawings, Drawing, self->drawings->len - 1).words
+      = g_string_chunk_insert_const (self->names, words);
+}
+
+/**
+ * sokaku_page_get_drawing_words:
+ * @position: from 0
+ *
+ * Returns: (transfer none): what the picture shows, in words; "" if nothing is said
+ */
+const char *
+sokaku_page_get_drawing_words (SokakuPage *self, guint position)
+{
+  g_return_val_if_fail (position < self->drawings->len, NULL);
+
+  return g_array_index (self->drawings, Drawing, position).words;
 }
 
 /**

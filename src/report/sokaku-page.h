@@ -85,6 +85,7 @@ void sokaku_page_add_drawing (SokakuPage *self,
                               double y,
                               double width,
                               double height);
+void sokaku_page_set_drawing_words (SokakuPage *self, const char *words);
 
 void sokaku_page_add_area (SokakuPage *self,
                            SokakuAreaKind kind,
@@ -103,6 +104,7 @@ guint sokaku_page_get_n_texts (SokakuPage *self);
 const SokakuPlacedText *sokaku_page_get_text (SokakuPage *self, guint position);
 guint sokaku_page_get_n_rules (SokakuPage *self);
 guint sokaku_page_get_n_drawings (SokakuPage *self);
+const char *sokaku_page_get_drawing_words (SokakuPage *self, guint position);
 void sokaku_page_get_drawing_box (
     SokakuPage *self, guint position, double *x, double *y, double *width, double *height);
 

@@ -367,6 +367,8 @@ place_drawing (SokakuPagesBuilder *self, Set *set)
   sokaku_page_add_drawing (sokaku_page_maker_get_page (self->maker), block->draw, block->user_data,
                            sokaku_page_maker_get_left (self->maker), top,
                            sokaku_page_maker_get_width (self->maker), height);
+  if (block->alternative != NULL)
+    sokaku_page_set_drawing_words (sokaku_page_maker_get_page (self->maker), block->alternative);
   sokaku_page_maker_advance (self->maker, height);
   note_block (self, block, top, TRUE);
   sokaku_page_maker_advance (self->maker, TABLE_GAP);

@@ -32,6 +32,7 @@ cell_free (gpointer data)
   g_free (cell->text);
   g_free (cell->link);
   g_free (cell->source);
+  g_clear_pointer (&cell->underlined, g_array_unref);
   g_free (cell);
 }
 
@@ -284,6 +285,21 @@ sokaku_ruled_table_source_cell (SokakuRuledTable *self, const char *source)
 
   g_free (cell->source);
   cell->source = g_strdup (source);
+}
+
+/**
+ * sokaku_ruled_table_underline_cell:
+ * @ranges: (element-type SokakuTextRange): parts of its text
+ *
+ * Underlines parts of the cell that was added last.
+ */
+void
+sokaku_ruled_table_underline_cell (SokakuRuledTable *self, GArray *ranges)
+{
+  SokakuRuledCell *cell = get_last_cell (self);
+
+  g_clear_pointer (&cell->underlined, g_array_unref);
+  cell->underlined = g_array_ref (ranges);
 }
 
 /**

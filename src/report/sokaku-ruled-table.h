@@ -55,6 +55,7 @@ typedef struct
   char *text;
   char *link;
   char *source;
+  GArray *underlined; /* of SokakuTextRange; may be NULL */
   SokakuCellFlags flags;
   guint row;
   guint column;
@@ -95,6 +96,7 @@ void sokaku_ruled_table_add_merged_cell (
 
 void sokaku_ruled_table_link_cell (SokakuRuledTable *self, const char *link);
 void sokaku_ruled_table_source_cell (SokakuRuledTable *self, const char *source);
+void sokaku_ruled_table_underline_cell (SokakuRuledTable *self, GArray *ranges);
 void sokaku_ruled_table_anchor_row (SokakuRuledTable *self, const char *anchor);
 
 double sokaku_ruled_table_get_font_size (SokakuRuledTable *self);

@@ -281,6 +281,7 @@ set_part (SokakuTableLayout *self,
         .align = get_align (source, sokaku_ruled_table_get_column (table, source->column),
                             which == SOKAKU_RULED_TABLE_HEAD),
         .names = (source->flags & SOKAKU_CELL_NAMES) != 0,
+        .underlined = source->underlined,
       };
       double width = self->edges[source->column + source->n_columns] - self->edges[source->column]
                      - 2 * get_padding_x (self);

@@ -149,6 +149,25 @@ is_too_wide (PangoLayout *layout)
 }
 
 static void
+underline (PangoLayout *layout, const GArray *ranges)
+{
+  PangoAttrList *attributes = pango_layout_get_attributes (layout);
+
+  attributes = attributes != NULL ? pango_attr_list_copy (attributes) : pango_attr_list_new ();
+  for (guint i = 0; i < ranges->len; i++)
+    {
+      const SokakuTextRange *range = &g_array_index (ranges, SokakuTextRange, i);
+      PangoAttribute *attribute = pango_attr_underline_new (PANGO_UNDERLINE_SINGLE);
+
+      attribute->start_index = (guint) range->start;
+      attribute->end_index = (guint) range->end;
+      pango_attr_list_insert (attributes, attribute);
+    }
+  pango_layout_set_attributes (layout, attributes);
+  pango_attr_list_unref (attributes);
+}
+
+static void
 measure_lines (SokakuText *self)
 {
   PangoLayoutIter *iter = pango_layout_get_iter (self->layout);
@@ -262,6 +281,8 @@ sokaku_text_new (PangoContext *context,
   self->lines = g_array_new (FALSE, FALSE, sizeof (Line));
   sokaku_text_set_up (self->layout, style, width);
   sokaku_text_fill (self->layout, text, style->names);
+  if (style->underlined != NULL && style->underlined->len > 0)
+    underline (self->layout, style->underlined);
   if (!check_glyphs (self->layout, error))
     return NULL;
 

@@ -4,6 +4,8 @@
 
 #include <pango/pangocairo.h>
 
+#include "sokaku-text-fold.h"
+
 G_BEGIN_DECLS
 
 typedef enum
@@ -21,6 +23,7 @@ typedef enum
  * @indent: of the first line of each paragraph, in points
  * @names: whether it is a row of names, which lines divide only between
  * @leading: distance of lines as a multiple of the font's own; 0 for 1
+ * @underlined: (nullable) (element-type SokakuTextRange): what is underlined, in order
  */
 typedef struct
 {
@@ -30,6 +33,7 @@ typedef struct
   double indent;
   double leading;
   gboolean names;
+  const GArray *underlined;
 } SokakuTextStyle;
 
 typedef struct _SokakuText SokakuText;

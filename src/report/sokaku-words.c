@@ -138,6 +138,20 @@ static const struct
   [SOKAKU_WORD_AFFILIATION] = { "所属", "Affiliation" },
   [SOKAKU_WORD_ROLE] = { "役職", "Role" },
   [SOKAKU_WORD_TERM] = { "任期", "Term" },
+  [SOKAKU_WORD_CHANGES] = { "新旧対照表", "Changes" },
+  [SOKAKU_WORD_CHANGED_PLACE] = { "箇所", "Place" },
+  [SOKAKU_WORD_CHANGED_FIELD] = { "欄", "Field" },
+  [SOKAKU_WORD_OLD] = { "旧", "Old" },
+  [SOKAKU_WORD_NEW] = { "新", "New" },
+  [SOKAKU_WORD_NO_CHANGES] = { "変更なし", "No changes." },
+  [SOKAKU_WORD_PAGES_TO_REPLACE] = { "差替えページ", "Pages to replace" },
+  [SOKAKU_WORD_PAGE] = { "ページ", "Page" },
+  [SOKAKU_WORD_PAGE_CONTENT] = { "内容", "Content" },
+  [SOKAKU_WORD_WHAT_TO_DO] = { "取扱い", "What to do" },
+  [SOKAKU_WORD_REPLACE_PAGE] = { "差替え", "Replace" },
+  [SOKAKU_WORD_INSERT_PAGE] = { "追加", "Insert" },
+  [SOKAKU_WORD_REMOVE_PAGE] = { "削除", "Remove" },
+  [SOKAKU_WORD_NO_PAGES] = { "差替えなし", "No page needs replacing." },
 };
 
 static gboolean

@@ -2,6 +2,7 @@
 /* Writes a plan's folder. */
 #include "sokaku-plan-save.h"
 
+#include "sokaku-edition.h"
 #include "sokaku-journal.h"
 #include "sokaku-name-sets.h"
 #include "sokaku-part-reader.h"
@@ -216,6 +217,21 @@ check_readable (SokakuPlanSave *self, GError **error)
 }
 
 /* What could not be read goes along as it is. */
+/* What was handed to a meeting stays what it was. */
+static gboolean
+check_not_frozen (SokakuPlanSave *self, GError **error)
+{
+  g_autofree char *shown = NULL;
+
+  if (!sokaku_edition_contains (self->folder))
+    return TRUE;
+  shown = g_file_get_parse_name (self->folder);
+  g_set_error (error, SOKAKU_STORE_ERROR, SOKAKU_STORE_ERROR_UNWRITABLE,
+               _ ("%s: This edition is frozen; save the plan as a new folder to go on from it."),
+               shown);
+  return FALSE;
+}
+
 static gboolean
 add_copies (SokakuPlanSave *self, GCancellable *cancellable, GError **error)
 {
@@ -257,7 +273,7 @@ sokaku_plan_save_run (SokakuPlanSave *self, GCancellable *cancellable, GError **
   gboolean made = FALSE;
   gboolean done;
 
-  if (!check_readable (self, error))
+  if (!check_readable (self, error) || !check_not_frozen (self, error))
     return FALSE;
   if (self->is_new)
     {

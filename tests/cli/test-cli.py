@@ -64,6 +64,14 @@ def fail(*arguments, says):
     return sentence
 
 
+def find(*arguments):
+    """Runs what finds something: exit 1, and what was found on standard output."""
+    done = run(*arguments)
+    assert done.returncode == 1, (arguments, done.returncode, done.stderr.decode())
+    assert done.stderr == b'', done.stderr
+    return done.stdout.decode('utf-8')
+
+
 def read(folder, name):
     with open(folder / f'{name}.csv', encoding='utf-8-sig', newline='') as file:
         return list(csv.DictReader(file))
@@ -305,6 +313,47 @@ def case_import_errors(work):
     assert not (work / 'plan').exists()
     succeed('import', tables, work / 'plan')
     fail('import', tables, work / 'plan', says='plan')
+
+
+def case_editions(work):
+    plan = small_plan(work)
+    assert succeed('editions', plan) == ''
+    succeed('editions', plan, '--freeze=first', '--title=第1回審議会', '--date=R7.7.30')
+    assert succeed('editions', plan) == 'first\t2025-07-30\t第1回審議会\t\n'
+    fail('editions', plan, '--freeze=first', says='“first”')
+    fail('editions', plan, '--freeze=a/b', says='“a/b”')
+    fail('editions', plan, '--freeze=b', '--date=soon', says='“soon”')
+    fail('editions', plan, '--title=x', says='--freeze')
+    fail('editions', plan, '--verify=second', says='“second”')
+    succeed('editions', plan, '--verify=first')
+    succeed('report', plan, '-o', work / 'before.pdf')
+    assert succeed('changes', plan, '--from=first') == ''
+
+    # The edition stays what it was, whatever becomes of the plan.
+    sheet = plan / 'sheets' / '1.xml'
+    old = sheet.read_text(encoding='utf-8')
+    new = re.sub(r'(<title>)[^<]*', r'\1新しい項目名', old, count=1)
+    assert new != old
+    sheet.write_text(new, encoding='utf-8')
+    succeed('report', plan, '--edition=first', '-o', work / 'edition.pdf')
+    assert (work / 'edition.pdf').read_bytes() == (work / 'before.pdf').read_bytes()
+    succeed('report', plan, '-o', work / 'after.pdf')
+    assert (work / 'after.pdf').read_bytes() != (work / 'before.pdf').read_bytes()
+    fail('report', plan, '--edition=second', '-o', work / 'none.pdf', says='“second”')
+
+    fail('changes', plan, says='--from')
+    fail('changes', plan, '--from=second', says='“second”')
+    lines = find('changes', plan, '--from=first').splitlines()
+    assert len(lines) == 1 and lines[0].split('\t')[3] == '新しい項目名', lines
+    find('changes', plan, '--from=first', '-o', work / 'changes.pdf')
+    assert (work / 'changes.pdf').read_bytes().startswith(b'%PDF')
+    succeed('editions', plan, '--freeze=second')
+    assert find('changes', plan, '--from=first', '--to=second').splitlines() == lines
+    assert succeed('changes', plan, '--from=second') == ''
+    # Editions are no part of the plan.
+    assert b'editions' not in run('check', plan).stdout
+    (plan / 'editions' / 'first' / 'plan.xml').write_text('<plan/>', encoding='utf-8')
+    fail('editions', plan, '--verify=first', says='plan.xml')
 
 
 def case_files(work):
