@@ -384,6 +384,7 @@ add_running_head (SokakuPageMaker *self, guint number, GError **error)
   text = set_running_head (self, head, &style, width, error);
   if (text == NULL)
     return FALSE;
+  sokaku_page_set_role (page, SOKAKU_ROLE_NONE);
   sokaku_page_add_text (page, text, 0, 1, self->setup.margin,
                         MAX (0, self->setup.margin * 0.86 - sokaku_text_get_height (text, 0, 1)));
   return TRUE;
@@ -412,6 +413,7 @@ add_number (SokakuPageMaker *self, guint number, GError **error)
   if (text == NULL)
     return FALSE;
   foot = sokaku_page_get_height (page) - self->setup.margin;
+  sokaku_page_set_role (page, SOKAKU_ROLE_NONE);
   sokaku_page_add_text (
       page, text, 0, 1, self->setup.margin,
       foot + MAX (0, (self->setup.margin - sokaku_text_get_height (text, 0, 1)) * 0.45));
