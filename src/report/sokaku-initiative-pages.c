@@ -157,7 +157,7 @@ add_items (GPtrArray *blocks, SokakuPlan *plan, SokakuInitiative *initiative, co
   SokakuNodeList *items = sokaku_initiative_get_items (initiative);
   SokakuRuledTable *table = sokaku_ruled_table_new (TABLE_SIZE);
 
-  add_label (blocks, plan, SOKAKU_WORD_ITEM);
+  add_label (blocks, plan, SOKAKU_WORD_ITEMS);
   sokaku_ruled_table_add_fitting_column (table, 28, 50, SOKAKU_ALIGN_CENTER);
   sokaku_ruled_table_add_column (table, 160, 3, SOKAKU_ALIGN_START);
   sokaku_ruled_table_add_column (table, 90, 2, SOKAKU_ALIGN_START);
@@ -355,7 +355,7 @@ sokaku_initiative_pages_add (GPtrArray *blocks,
       = sokaku_words_number_heading (language, number, sokaku_initiative_get_title (initiative));
   g_autofree char *names = dup_themes (plan, initiative);
   g_autofree char *themes
-      = sokaku_words_number_heading (language, get_word (plan, SOKAKU_WORD_THEME), names);
+      = sokaku_words_name (language, get_word (plan, SOKAKU_WORD_THEMES), names);
   SokakuTextStyle style = { .size = TABLE_SIZE };
   SokakuBlock *block = sokaku_block_new_titled_heading (2, heading, depth, heading);
 

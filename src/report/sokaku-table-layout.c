@@ -497,6 +497,9 @@ place_cell (SokakuTableLayout *self,
     place_arrow (self, cell, arrow > 0 ? y + get_padding_y (self) : y, arrow > 0 ? arrow : height);
   if (middle && !(cell->cell->flags & SOKAKU_CELL_TOP))
     shift = MAX (shift, (height + arrow - sokaku_text_get_height (text, first, n_lines)) / 2);
+  sokaku_page_set_role (page, head || cell->cell->flags & (SOKAKU_CELL_TINT | SOKAKU_CELL_LABEL)
+                                  ? SOKAKU_ROLE_HEAD_CELL
+                                  : SOKAKU_ROLE_CELL);
   if (n_lines > 0)
     sokaku_page_add_text (page, text, first, n_lines, left + get_padding_x (self), y + shift);
   if (cell->cell->link != NULL)
@@ -544,6 +547,7 @@ place_rows (SokakuTableLayout *self, Part *part, guint first, guint last, const 
       /* Cells that began on an earlier page are repeated. */
       GPtrArray *spans = row == first ? part->spans[row] : NULL;
 
+      sokaku_page_start_row (sokaku_page_maker_get_page (self->maker));
       place_anchor (self, part, row, tops[row - first], heights[row - first]);
       for (guint i = 0; spans != NULL && i < spans->len; i++)
         {
@@ -576,6 +580,7 @@ open_frame (SokakuTableLayout *self, gboolean with_head)
   self->open = TRUE;
   /* The page is opened by asking for it. */
   sokaku_page_maker_get_page (self->maker);
+  sokaku_page_start_table (sokaku_page_maker_get_page (self->maker));
   self->top = sokaku_page_maker_get_y (self->maker);
   if (!self->started)
     {
@@ -671,6 +676,7 @@ place_divided (SokakuTableLayout *self, Part *part, guint row, gboolean with_hea
         }
       height += 2 * get_padding_y (self);
 
+      sokaku_page_start_row (sokaku_page_maker_get_page (self->maker));
       if (begins)
         place_anchor (self, part, row, y, height);
       begins = FALSE;
