@@ -14,6 +14,10 @@
 #define TABLE_SIZE 10.0
 #define NOTE_SIZE 9.0
 
+/* Short tables in running text stand less close than lists do. */
+#define PADDING_X 5.0
+#define PADDING_Y 2.5
+
 static const char *
 get_word (SokakuPlan *plan, SokakuWord word)
 {
@@ -29,7 +33,10 @@ add_space (GPtrArray *blocks)
 static void
 add_table (GPtrArray *blocks, SokakuRuledTable *table, const char *source)
 {
-  SokakuBlock *block = sokaku_block_new_table (table);
+  SokakuBlock *block;
+
+  sokaku_ruled_table_set_padding (table, PADDING_X, PADDING_Y);
+  block = sokaku_block_new_table (table);
 
   sokaku_block_set_source (block, source);
   g_ptr_array_add (blocks, block);

@@ -315,7 +315,9 @@ fit_table (SokakuPagesBuilder *self, Set *set)
   double own_size = size;
   g_autoptr (SokakuTableLayout) smaller = NULL;
 
-  if (least <= 0 || sokaku_table_layout_get_height (set->table) <= space)
+  /* No size helps a table of twice the height, and setting it again takes its time. */
+  if (least <= 0 || sokaku_table_layout_get_height (set->table) <= space
+      || sokaku_table_layout_get_height (set->table) > 2 * space)
     return;
   for (size -= SIZE_STEP; size >= least; size -= SIZE_STEP)
     {

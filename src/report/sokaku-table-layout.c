@@ -5,8 +5,6 @@
 
 #include <math.h>
 
-#define PADDING_X 3.0
-#define PADDING_Y 1.6
 #define LEAST_FONT_SIZE 6.0
 
 /* A head that takes more of the page than this is not repeated. */
@@ -69,13 +67,13 @@ struct _SokakuTableLayout
 static double
 get_padding_x (SokakuTableLayout *self)
 {
-  return PADDING_X * self->scale;
+  return sokaku_ruled_table_get_padding_x (self->table) * self->scale;
 }
 
 static double
 get_padding_y (SokakuTableLayout *self)
 {
-  return PADDING_Y * self->scale;
+  return sokaku_ruled_table_get_padding_y (self->table) * self->scale;
 }
 
 /* Raises widths to the widest unmerged text of the columns that fit their texts. */
@@ -103,7 +101,7 @@ measure_columns (SokakuRuledTable *table,
       if (text == NULL)
         return FALSE;
       /* Rounded up, or the text would wrap in the width that it asked for. */
-      width = ceil (sokaku_text_get_width (text) + 2 * PADDING_X);
+      width = ceil (sokaku_text_get_width (text) + 2 * sokaku_ruled_table_get_padding_x (table));
       widths[cell->column] = CLAMP (width, widths[cell->column], column->most);
     }
   return TRUE;

@@ -301,6 +301,45 @@ test_heads_of_initiatives (void)
     }
 }
 
+/* Opinions that go on say on each page what they are; one that a page does not hold says its number
+ * again. */
+static void
+test_many_opinions (void)
+{
+  g_autoptr (SokakuPlan) plan = testing_plan_new (&testing_shape_usual);
+  g_autoptr (SokakuStats) stats = sokaku_stats_new (plan);
+  SokakuInitiative *initiative = sokaku_node_list_peek (sokaku_plan_get_initiatives (plan), 0);
+  char *ids[] = { (char *) sokaku_initiative_get_id (initiative), NULL };
+  SokakuNodeList *opinions = sokaku_initiative_get_opinions (initiative);
+  SokakuBookSpec spec = { .parts = SOKAKU_BOOK_INITIATIVE_BLOCKS, .initiatives = ids };
+  g_autoptr (GString) text = g_string_new (NULL);
+  g_autoptr (SokakuPages) pages = NULL;
+  SokakuPageSetup setup;
+
+  sokaku_page_setup_init_a4 (&setup);
+  while (sokaku_node_list_get_length (opinions) > 0)
+    sokaku_node_list_remove (opinions, 0);
+  for (guint i = 0; i < 300; i++)
+    g_string_append (text, "市民の暮らしを支える仕組みを見直す。");
+  for (guint i = 0; i < 3; i++)
+    {
+      SokakuOpinion *opinion = sokaku_opinion_new ();
+
+      sokaku_opinion_set_text (opinion, text->str);
+      sokaku_node_list_take (opinions, opinion);
+    }
+  pages = sokaku_book_build (stats, &spec, &setup, NULL);
+  g_assert_cmpuint (sokaku_pages_get_n_pages (pages), >, 6);
+  for (guint page = 1; page < sokaku_pages_get_n_pages (pages); page++)
+    {
+      g_autofree char *read = testing_page_text (pages, page);
+
+      g_assert_cmpuint (testing_count (read, "No.\n意見\n"), ==, 1);
+      g_assert_true (strstr (read, "\n1\n") != NULL || strstr (read, "\n2\n") != NULL
+                     || strstr (read, "\n3\n") != NULL);
+    }
+}
+
 /* A heading without anything below it would look like a mistake of the press. */
 static void
 test_nothing_to_say (void)
@@ -467,6 +506,7 @@ main (int argc, char *argv[])
   g_test_add_func ("/report/book/empty-plan", test_empty_plan);
   g_test_add_func ("/report/book/whole", test_whole);
   g_test_add_func ("/report/book/heads-of-initiatives", test_heads_of_initiatives);
+  g_test_add_func ("/report/book/many-opinions", test_many_opinions);
   g_test_add_func ("/report/book/nothing-to-say", test_nothing_to_say);
   g_test_add_func ("/report/book/sections-of-method", test_sections_of_method);
   g_test_add_func ("/report/book/appendix", test_appendix);
