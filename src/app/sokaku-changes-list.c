@@ -17,6 +17,7 @@ struct _SokakuChangesList
 {
   GtkWidget parent_instance;
 
+  GtkWidget *box;
   GtkListView *list;
   GListStore *rows; /* SokakuRecoveryRow */
 };
@@ -119,8 +120,8 @@ sokaku_changes_list_dispose (GObject *object)
 {
   SokakuChangesList *self = SOKAKU_CHANGES_LIST (object);
 
+  g_clear_pointer (&self->box, gtk_widget_unparent);
   g_clear_object (&self->rows);
-  gtk_widget_dispose_template (GTK_WIDGET (self), SOKAKU_TYPE_CHANGES_LIST);
 
   G_OBJECT_CLASS (sokaku_changes_list_parent_class)->dispose (object);
 }
@@ -136,6 +137,7 @@ sokaku_changes_list_class_init (SokakuChangesListClass *klass)
   gtk_widget_class_set_css_name (widget_class, "changeslist");
   gtk_widget_class_set_template_from_resource (widget_class,
                                                "/io/github/sokaku/Sokaku/ui/changes-list.ui");
+  gtk_widget_class_bind_template_child (widget_class, SokakuChangesList, box);
   gtk_widget_class_bind_template_child (widget_class, SokakuChangesList, list);
   gtk_widget_class_bind_template_callback (widget_class, on_setup);
   gtk_widget_class_bind_template_callback (widget_class, on_bind);

@@ -7,6 +7,7 @@
 #include "sokaku-edition-row.h"
 #include "sokaku-edition-task.h"
 #include "sokaku-freeze-dialog.h"
+#include "sokaku-window.h"
 
 /**
  * SokakuEditionsDialog:
@@ -61,11 +62,12 @@ show_message (SokakuEditionsDialog *self, const char *sentence)
 static void
 update (SokakuEditionsDialog *self)
 {
-  gboolean chosen = get_edition (self) != NULL;
-  gboolean has_folder;
+  gboolean chosen, has_folder;
 
+  /* The list tells of its end, too. */
   if (self->document == NULL)
     return;
+  chosen = get_edition (self) != NULL;
   has_folder = sokaku_document_get_folder (self->document) != NULL;
   gtk_stack_set_visible_child_name (self->stack, !has_folder               ? "unsaved"
                                                  : self->editions == NULL  ? "reading"
@@ -222,6 +224,27 @@ on_delete_response (GtkDialog *question, int response, SokakuEditionsDialog *sel
   gtk_window_destroy (GTK_WINDOW (question));
 }
 
+/* Whether a window shows @edition, whose files it may read again. */
+static gboolean
+is_open (SokakuEditionsDialog *self, const SokakuEdition *edition)
+{
+  GtkWindow *parent = gtk_window_get_transient_for (GTK_WINDOW (self));
+  GtkApplication *application = parent != NULL ? gtk_window_get_application (parent) : NULL;
+
+  if (application == NULL)
+    return FALSE;
+  for (GList *link = gtk_application_get_windows (application); link != NULL; link = link->next)
+    {
+      SokakuDocument *document
+          = SOKAKU_IS_WINDOW (link->data) ? sokaku_window_get_document (link->data) : NULL;
+      GFile *folder = document != NULL ? sokaku_document_get_folder (document) : NULL;
+
+      if (folder != NULL && g_file_equal (folder, edition->folder))
+        return TRUE;
+    }
+  return FALSE;
+}
+
 /* What nothing brings back is asked for once more. */
 static void
 delete_action (GtkWidget *widget, const char *name, GVariant *parameter)
@@ -229,10 +252,16 @@ delete_action (GtkWidget *widget, const char *name, GVariant *parameter)
   SokakuEditionsDialog *self = SOKAKU_EDITIONS_DIALOG (widget);
   const SokakuEdition *edition = get_edition (self);
   g_autofree char *shown = sokaku_edition_row_dup_name (edition);
-  GtkWidget *question = gtk_message_dialog_new (
+  GtkWidget *question;
+
+  if (is_open (self, edition))
+    {
+      show_message (self, _ ("The edition is open in a window; close that first."));
+      return;
+    }
+  question = gtk_message_dialog_new (
       GTK_WINDOW (self), GTK_DIALOG_MODAL | GTK_DIALOG_DESTROY_WITH_PARENT, GTK_MESSAGE_QUESTION,
       GTK_BUTTONS_NONE, _ ("Delete the edition “%s”?"), shown);
-
   gtk_message_dialog_format_secondary_text (
       GTK_MESSAGE_DIALOG (question), "%s",
       _ ("It can then no longer be opened, printed or compared, and nothing brings it back."));

@@ -156,6 +156,7 @@ on_pages (GObject *source, GAsyncResult *result, gpointer user_data)
       return;
     }
   sokaku_printout_init_metadata (writing->printout, &metadata);
+  metadata.tagged = g_settings_get_boolean (writing->window->settings, "pdf-tagged");
   sokaku_pdf_save_async (writing->pages, writing->file, &metadata, writing->cancellable, on_written,
                          writing, on_saved, writing);
 }

@@ -15,16 +15,20 @@
 /* The room that a viewer leaves above the place that a link leads to, in points. */
 #define ROOM_ABOVE 6
 
+/* Cairo writes some bytes at a time, for which a stream asks the system each time. */
+#define BUFFER_SIZE (64 * 1024)
+
 struct _SokakuPdfWriter
 {
   SokakuPages *pages;
   GOutputStream *stream;
-  GByteArray *written; /* (nullable): until what cairo cannot say is added */
-  char *language;      /* (nullable) */
+  char *language; /* (nullable) */
   gboolean tagged;
+  gboolean described; /* whether what cairo cannot say is added when all is written */
   cairo_surface_t *surface;
   cairo_t *cr;
-  gboolean linked; /* whether there are any links */
+  GByteArray *buffer; /* what has not been given to the stream yet */
+  gboolean linked;    /* whether there are any links */
   guint n_done;
 
   /* While cairo writes. */
@@ -32,21 +36,28 @@ struct _SokakuPdfWriter
   GError *stream_error;
 };
 
+/* Gives the stream what is in the buffer. */
+static gboolean
+flush (SokakuPdfWriter *self)
+{
+  if (self->stream_error == NULL
+      && g_output_stream_write_all (self->stream, self->buffer->data, self->buffer->len, NULL,
+                                    self->cancellable, &self->stream_error))
+    g_byte_array_set_size (self->buffer, 0);
+  return self->stream_error == NULL;
+}
+
 static cairo_status_t
 write_bytes (void *closure, const unsigned char *data, unsigned int length)
 {
   SokakuPdfWriter *self = closure;
 
-  if (self->written != NULL)
-    {
-      g_byte_array_append (self->written, data, length);
-      return CAIRO_STATUS_SUCCESS;
-    }
-  if (self->stream_error == NULL
-      && g_output_stream_write_all (self->stream, data, length, NULL, self->cancellable,
-                                    &self->stream_error))
-    return CAIRO_STATUS_SUCCESS;
-  return CAIRO_STATUS_WRITE_ERROR;
+  if (self->stream_error != NULL)
+    return CAIRO_STATUS_WRITE_ERROR;
+  g_byte_array_append (self->buffer, data, length);
+  return self->described || self->buffer->len < BUFFER_SIZE || flush (self)
+             ? CAIRO_STATUS_SUCCESS
+             : CAIRO_STATUS_WRITE_ERROR;
 }
 
 static void
@@ -93,7 +104,7 @@ has_links (SokakuPages *pages)
 /**
  * sokaku_pdf_writer_new:
  * @pages: a document
- * @stream: takes the bytes as they come; it is not closed
+ * @stream: takes the bytes, some pages' at a time; it is neither flushed nor closed
  * @metadata: what the file says about itself
  *
  * Begins a PDF file.
@@ -115,8 +126,8 @@ sokaku_pdf_writer_new (SokakuPages *pages, GOutputStream *stream, const SokakuPd
   self->stream = g_object_ref (stream);
   self->language = g_strdup (metadata->language);
   self->tagged = metadata->tagged;
-  if (self->language != NULL || self->tagged)
-    self->written = g_byte_array_new ();
+  self->described = self->language != NULL || self->tagged;
+  self->buffer = g_byte_array_sized_new (BUFFER_SIZE + BUFFER_SIZE / 2);
   sokaku_pages_get_size (pages, 0, &width, &height);
   self->surface = cairo_pdf_surface_create_for_stream (write_bytes, self, width, height);
   set_metadata (self->surface, metadata);
@@ -140,10 +151,10 @@ sokaku_pdf_writer_free (SokakuPdfWriter *self)
   g_clear_pointer (&self->cr, cairo_destroy);
   g_clear_pointer (&self->surface, cairo_surface_destroy);
   g_clear_error (&self->stream_error);
-  g_clear_pointer (&self->written, g_byte_array_unref);
   g_free (self->language);
   g_object_unref (self->pages);
   g_object_unref (self->stream);
+  g_clear_pointer (&self->buffer, g_byte_array_unref);
   g_free (self);
 }
 
@@ -322,7 +333,7 @@ list_figures (SokakuPages *pages)
 static gboolean
 write_described (SokakuPdfWriter *self, GCancellable *cancellable, GError **error)
 {
-  g_autoptr (GBytes) file = g_byte_array_free_to_bytes (g_steal_pointer (&self->written));
+  g_autoptr (GBytes) file = g_byte_array_free_to_bytes (g_steal_pointer (&self->buffer));
   g_autoptr (GPtrArray) figures = list_figures (self->pages);
   g_autoptr (GBytes) described = sokaku_pdf_description_add (
       file, self->language, (const char *const *) figures->pdata, error);
@@ -358,6 +369,8 @@ sokaku_pdf_writer_finish (SokakuPdfWriter *self, GCancellable *cancellable, GErr
   cairo_surface_finish (self->surface);
   status = cairo_surface_status (self->surface);
   g_clear_pointer (&self->surface, cairo_surface_destroy);
+  if (!self->described)
+    flush (self);
   self->cancellable = NULL;
   if (take_stream_error (self, error))
     return FALSE;
@@ -367,5 +380,5 @@ sokaku_pdf_writer_finish (SokakuPdfWriter *self, GCancellable *cancellable, GErr
                    _ ("The document could not be finished: %s."), cairo_status_to_string (status));
       return FALSE;
     }
-  return self->written == NULL || write_described (self, cancellable, error);
+  return !self->described || write_described (self, cancellable, error);
 }

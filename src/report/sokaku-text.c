@@ -6,6 +6,7 @@
 #include <glib/gi18n-lib.h>
 
 #include "sokaku-report-error.h"
+#include "sokaku-text-cache.h"
 
 /* Both the family and the language are needed, or Chinese forms appear. */
 #define FAMILIES "Noto Sans CJK JP,Noto Sans JP,Yu Gothic,sans-serif"
@@ -24,6 +25,7 @@ struct _SokakuText
 {
   PangoLayout *layout;
   GArray *lines;
+  SokakuTextKey *key; /* (nullable): by which it is found while it is in use */
 };
 
 /**
@@ -198,6 +200,9 @@ text_clear (gpointer data)
 {
   SokakuText *self = data;
 
+  if (self->key != NULL)
+    sokaku_text_cache_remove (pango_layout_get_context (self->layout),
+                              g_steal_pointer (&self->key));
   g_clear_pointer (&self->lines, g_array_unref);
   g_clear_object (&self->layout);
 }
@@ -259,7 +264,7 @@ sokaku_text_fill (PangoLayout *layout, const char *text, gboolean names)
  * @width: width of the lines, in points; negative for as wide as the text
  *
  * Sets @text in lines. A word longer than a line is broken; a remark in 【brackets】 is
- * not, if it fits a line.
+ * not, if it fits a line. A short text that is in use already is the same text.
  *
  * Returns: (transfer full): the text, or %NULL with %SOKAKU_REPORT_ERROR_FONT
  */
@@ -276,6 +281,9 @@ sokaku_text_new (PangoContext *context,
   g_return_val_if_fail (text != NULL, NULL);
   g_return_val_if_fail (style != NULL && style->size > 0, NULL);
 
+  self = sokaku_text_cache_lookup (context, text, style, width);
+  if (self != NULL)
+    return g_steal_pointer (&self);
   self = g_atomic_rc_box_new0 (SokakuText);
   self->layout = pango_layout_new (context);
   self->lines = g_array_new (FALSE, FALSE, sizeof (Line));
@@ -287,6 +295,7 @@ sokaku_text_new (PangoContext *context,
     return NULL;
 
   measure_lines (self);
+  self->key = sokaku_text_cache_add (context, self, style, width);
   return g_steal_pointer (&self);
 }
 

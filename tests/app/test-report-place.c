@@ -478,6 +478,27 @@ test_pdf (AppFixture *fixture, gconstpointer data)
   g_assert_false (gtk_widget_get_visible (fixture->window->pdf_bar));
 }
 
+/* A tagged file holds more. */
+static void
+test_pdf_tagged (AppFixture *fixture, gconstpointer data)
+{
+  g_autoptr (GFile) plain = NULL;
+  g_autoptr (GFile) tagged = NULL;
+  g_autoptr (GBytes) plain_bytes = NULL;
+  g_autoptr (GBytes) tagged_bytes = NULL;
+
+  open_report (fixture, "members");
+  plain = ask_pdf (fixture, "plain.pdf");
+  app_fixture_wait (has_written, fixture->window);
+  gtk_widget_activate_action (GTK_WIDGET (fixture->window->report_place), "report.pdf-tagged",
+                              NULL);
+  tagged = ask_pdf (fixture, "tagged.pdf");
+  app_fixture_wait (has_written, fixture->window);
+  plain_bytes = g_file_load_bytes (plain, NULL, NULL, NULL);
+  tagged_bytes = g_file_load_bytes (tagged, NULL, NULL, NULL);
+  g_assert_cmpuint (g_bytes_get_size (tagged_bytes), >, g_bytes_get_size (plain_bytes));
+}
+
 static guint
 count_files (const char *folder)
 {
@@ -592,6 +613,7 @@ main (int argc, char **argv)
   ADD ("effects", test_effects);
   ADD ("parts", test_parts);
   ADD ("pdf", test_pdf);
+  ADD ("pdf-tagged", test_pdf_tagged);
   ADD ("pdf-stopped", test_pdf_stopped);
   ADD ("pdf-failure", test_pdf_failure);
   ADD ("pdf-edited", test_pdf_edited);

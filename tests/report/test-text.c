@@ -139,6 +139,42 @@ test_empty (void)
   g_assert_cmpfloat (sokaku_text_get_width (text), ==, 0);
 }
 
+/* A short text that is in use is not set again; what looks different is another text. */
+static void
+test_shared (void)
+{
+  const SokakuTextStyle plain = { .size = 9 };
+  const SokakuTextStyle others[]
+      = { { .size = 9.25 },           { .size = 9, .bold = TRUE },   { .size = 9, .align = 1 },
+          { .size = 9, .indent = 9 }, { .size = 9, .leading = 1.2 }, { .size = 9, .names = TRUE } };
+  SokakuTextRange range = { 0, 3 };
+  g_autoptr (GArray) ranges = g_array_new (FALSE, FALSE, sizeof range);
+  const SokakuTextStyle underlined = { .size = 9, .underlined = ranges };
+  g_autoptr (SokakuText) first = sokaku_text_new (context, "進捗度", &plain, 40, NULL);
+  g_autoptr (SokakuText) same = sokaku_text_new (context, "進捗度", &plain, 40, NULL);
+  g_autoptr (SokakuText) wider = sokaku_text_new (context, "進捗度", &plain, 40.5, NULL);
+  g_autoptr (SokakuText) other = sokaku_text_new (context, "連携度", &plain, 40, NULL);
+  g_autoptr (SokakuText) marked = NULL;
+  g_autoptr (SokakuText) again = NULL;
+
+  g_assert_true (first == same);
+  g_assert_true (first != wider);
+  assert_line (other, 0, "連携度");
+  for (guint i = 0; i < G_N_ELEMENTS (others); i++)
+    {
+      g_autoptr (SokakuText) text = sokaku_text_new (context, "進捗度", &others[i], 40, NULL);
+
+      g_assert_true (text != first);
+    }
+  g_array_append_val (ranges, range);
+  marked = sokaku_text_new (context, "進捗度", &underlined, 40, NULL);
+  g_assert_true (marked != first);
+  g_clear_pointer (&first, sokaku_text_unref);
+  g_clear_pointer (&same, sokaku_text_unref);
+  again = sokaku_text_new (context, "進捗度", &plain, 40, NULL);
+  assert_line (again, 0, "進捗度");
+}
+
 /* A character of the private area, as city halls have them for names. */
 static void
 test_unknown_character (void)
@@ -178,6 +214,7 @@ main (int argc, char *argv[])
   g_test_add_func ("/report/text/unbreakable", test_unbreakable);
   g_test_add_func ("/report/text/kept-whole", test_kept_whole);
   g_test_add_func ("/report/text/empty", test_empty);
+  g_test_add_func ("/report/text/shared", test_shared);
   g_test_add_func ("/report/text/unknown-character", test_unknown_character);
   g_test_add_func ("/report/text/variants", test_variants);
 

@@ -15,6 +15,8 @@ char *testing_page_text (SokakuPages *pages, guint page);
 char *testing_all_text (SokakuPages *pages);
 guint testing_count (const char *text, const char *part);
 char *testing_squeeze (const char *text);
+char *testing_find_outside (SokakuPages *pages, double margin);
+char *testing_find_overlap (SokakuPages *pages);
 void testing_assert_inside (SokakuPages *pages, double margin);
 void testing_assert_apart (SokakuPages *pages);
 void testing_assert_rows_whole (SokakuPages *pages);
