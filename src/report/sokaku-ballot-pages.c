@@ -116,11 +116,11 @@ make_table (SokakuPlan *plan)
 static char *
 dup_heading (SokakuPlan *plan, SokakuMember *member)
 {
-  const char *gap = is_japanese (plan) ? "　" : " – ";
   const char *name
       = member != NULL ? sokaku_member_get_name (member) : get_word (plan, SOKAKU_WORD_BALLOT_NAME);
 
-  return g_strconcat (get_word (plan, SOKAKU_WORD_BALLOT), gap, name, NULL);
+  return sokaku_words_chain (sokaku_plan_get_language (plan), get_word (plan, SOKAKU_WORD_BALLOT),
+                             name);
 }
 
 static void

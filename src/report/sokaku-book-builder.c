@@ -238,9 +238,10 @@ static void
 make_initiative (SokakuBookBuilder *self, gpointer node, GPtrArray *blocks)
 {
   g_autofree char *evaluation = dup_evaluation_head (self);
+  g_autofree char *named = g_strdup_printf ("%d %s", sokaku_initiative_get_number (node),
+                                            sokaku_initiative_get_title (node));
   g_autofree char *head
-      = g_strdup_printf ("%s%s%d %s", evaluation, *evaluation != '\0' ? "　" : "",
-                         sokaku_initiative_get_number (node), sokaku_initiative_get_title (node));
+      = sokaku_words_chain (sokaku_plan_get_language (self->plan), evaluation, named);
 
   begin_evaluation_with_head (self, blocks, SOKAKU_ORIENTATION_PORTRAIT, head);
   if (self->is_book && !self->headed)

@@ -5,6 +5,7 @@
 
 #include "sokaku-book-builder.h"
 #include "sokaku-date.h"
+#include "sokaku-words.h"
 
 /**
  * sokaku_book_dup_title:
@@ -18,10 +19,7 @@ sokaku_book_dup_title (SokakuPlan *plan)
   const char *name = sokaku_plan_get_name (plan);
   const char *title = sokaku_report_get_title (sokaku_plan_get_report (plan));
 
-  if (*name == '\0' || *title == '\0')
-    return g_strconcat (name, title, NULL);
-  return g_strconcat (name, g_str_has_prefix (sokaku_plan_get_language (plan), "ja") ? "　" : " – ",
-                      title, NULL);
+  return sokaku_words_chain (sokaku_plan_get_language (plan), name, title);
 }
 
 /**

@@ -250,12 +250,12 @@ dup_theme_note (SokakuPlan *plan)
       SokakuTheme *theme = sokaku_node_list_peek (themes, i);
 
       if (i == 0)
-        g_string_append_printf (note, "\n%s%s", get_word (plan, SOKAKU_WORD_THEME),
+        g_string_append_printf (note, "\n%s%s", get_word (plan, SOKAKU_WORD_THEMES),
                                 japanese ? "　" : ": ");
       else
         g_string_append (note, japanese ? "　" : "; ");
-      g_string_append_printf (note, "%s＝%s%s%s", sokaku_theme_get_short_in_lists (theme),
-                              sokaku_theme_get_number (theme),
+      g_string_append_printf (note, "%s%s%s%s%s", sokaku_theme_get_short_in_lists (theme),
+                              japanese ? "＝" : " = ", sokaku_theme_get_number (theme),
                               *sokaku_theme_get_number (theme) != '\0' ? " " : "",
                               sokaku_theme_get_name (theme));
     }

@@ -296,7 +296,7 @@ static char *
 dup_running_head (SokakuPlan *plan, const char *named)
 {
   g_autofree char *whole
-      = g_strconcat (sokaku_plan_get_name (plan), is_japanese (plan) ? "　" : " – ", named, NULL);
+      = sokaku_words_chain (sokaku_plan_get_language (plan), sokaku_plan_get_name (plan), named);
   gboolean fits
       = *sokaku_plan_get_name (plan) != '\0' && g_utf8_strlen (whole, -1) <= RUNNING_CHARACTERS;
 

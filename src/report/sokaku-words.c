@@ -242,6 +242,22 @@ sokaku_words_number_heading (const char *language, const char *number, const cha
 }
 
 /**
+ * sokaku_words_chain:
+ * @language: of the plan
+ * @whole: the name of something; may be empty
+ * @part: the name of a part of it; may be empty
+ *
+ * Returns: (transfer full): both in one line, such as "みなと市行政創革プラン　意見書"
+ */
+char *
+sokaku_words_chain (const char *language, const char *whole, const char *part)
+{
+  const char *gap = is_japanese (language) ? "　" : " – ";
+
+  return g_strconcat (whole, *whole != '\0' && *part != '\0' ? gap : "", part, NULL);
+}
+
+/**
  * sokaku_words_name:
  * @language: of the plan
  * @word: what something is

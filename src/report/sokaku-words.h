@@ -148,6 +148,7 @@ char *sokaku_words_join (const char *language, const char *const *parts);
 char *sokaku_words_add_tag (const char *language, const char *title, const char *tag);
 char *sokaku_words_add_limit (const char *language, const char *text, const char *limit);
 char *sokaku_words_number_heading (const char *language, const char *number, const char *heading);
+char *sokaku_words_chain (const char *language, const char *whole, const char *part);
 char *sokaku_words_name (const char *language, const char *word, const char *text);
 char *sokaku_words_dup_range (const char *language, int lowest, int highest);
 char *sokaku_words_as_of (const char *language, const char *when);

@@ -383,6 +383,11 @@ test_words (void)
   static const char *const names[] = { "一", "二", NULL };
   g_autofree char *ja = sokaku_words_join ("ja", names);
   g_autofree char *en = sokaku_words_join ("en", names);
+  g_autofree char *chained = sokaku_words_chain ("ja", "計画", "意見書");
+  g_autofree char *chained_en = sokaku_words_chain ("en", "Plan", "Report");
+  g_autofree char *alone = sokaku_words_chain ("ja", "", "意見書");
+  g_autofree char *named = sokaku_words_name ("ja", "資料編", "シート");
+  g_autofree char *named_en = sokaku_words_name ("en", "Appendix", "Sheets");
 
   for (SokakuWord word = 0; word < SOKAKU_N_WORDS; word++)
     {
@@ -391,6 +396,11 @@ test_words (void)
     }
   g_assert_cmpstr (ja, ==, "一、二");
   g_assert_cmpstr (en, ==, "一, 二");
+  g_assert_cmpstr (chained, ==, "計画　意見書");
+  g_assert_cmpstr (chained_en, ==, "Plan – Report");
+  g_assert_cmpstr (alone, ==, "意見書");
+  g_assert_cmpstr (named, ==, "資料編　シート");
+  g_assert_cmpstr (named_en, ==, "Appendix: Sheets");
   g_assert_cmpstr (sokaku_words_get ("ja-JP", SOKAKU_WORD_OUT_OF), ==, "%d点満点");
   g_assert_cmpstr (sokaku_words_get ("de", SOKAKU_WORD_OUT_OF), ==, "out of %d");
 }
