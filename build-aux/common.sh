@@ -3,7 +3,7 @@
 
 build_packages=(
   gcc libc6-dev meson ninja-build pkg-config gettext
-  libglib2.0-dev libgtk-4-dev libxml2-dev
+  libglib2.0-dev libgtk-4-dev libxml2-dev libqpdf-dev
   libgtk-4-bin libxml2-utils desktop-file-utils shared-mime-info
   adwaita-icon-theme librsvg2-common fonts-noto-cjk
 )

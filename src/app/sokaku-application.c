@@ -44,6 +44,7 @@ static const struct
   { "win.explain", { "<Control>e" } },
   { "win.print", { "<Control>p" } },
   { "win.preview", { "<Control><Shift>p" } },
+  { "win.export", { "<Control><Shift>e" } },
   { "win.go::sheets", { "<Alt>1" } },
   { "win.go::overview", { "<Alt>2" } },
   { "win.go::council", { "<Alt>3" } },

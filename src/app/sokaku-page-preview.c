@@ -2,8 +2,6 @@
 /* A window that shows pages as they will be printed. */
 #include "sokaku-page-preview.h"
 
-#include <glib/gi18n-lib.h>
-
 struct _SokakuPagePreview
 {
   GtkWindow parent_instance;

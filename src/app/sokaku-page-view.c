@@ -669,6 +669,7 @@ sokaku_page_view_go_back (SokakuPageView *self)
   g_array_set_size (self->back, self->back->len - 1);
   spot.page = MIN (spot.page, MAX (1, get_n_pages (self)) - 1);
   show_spot (self, spot, 0);
+  set_current (self, get_spot (self, self->height / 3.0).page);
 }
 
 /**

@@ -382,6 +382,8 @@ sokaku_pages_pane_set_printout (SokakuPagesPane *self, SokakuPrintout *printout)
     }
   self->changed_id = g_signal_connect_swapped (sokaku_printout_get_plan (printout), "changed",
                                                G_CALLBACK (on_plan_changed), self);
+  if (sokaku_page_view_get_pages (get_view (self)) == NULL)
+    show_message (self, _ ("The pages are being made…"));
   start (self);
 }
 

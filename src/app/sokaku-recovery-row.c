@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-/* A line of the list of unsaved work: the heading of a sheet, or a field of it. */
+/* A line of a list of what differs: the heading of a sheet, or a field of it. */
 #include "sokaku-recovery-row.h"
 
 #include <string.h>

@@ -228,7 +228,7 @@ sokaku_report_field_chooser_init (SokakuReportFieldChooser *self)
   self->stack = gtk_stack_new ();
   gtk_stack_add_named (GTK_STACK (self->stack), scroller, "list");
   gtk_stack_add_named (GTK_STACK (self->stack), self->none_label, "none");
-  gtk_widget_set_size_request (self->stack, 440, 340);
+  gtk_widget_set_size_request (self->stack, 440, 270);
   gtk_box_append (GTK_BOX (box), self->search);
   gtk_box_append (GTK_BOX (box), self->stack);
   gtk_popover_set_child (GTK_POPOVER (self), box);

@@ -66,6 +66,7 @@ struct _SokakuReportForm
   GtkWidget *damage_label;
   GtkWidget *entries[N_ENTRIES];
   GtkWidget *date_messages[N_ENTRIES];
+  gboolean typed[N_ENTRIES]; /* whether a date is not yet what the plan holds */
   GtkWidget *texts[G_N_ELEMENTS (texts)];
   GtkWidget *effects_box;
   GtkWidget *effects_table; /* (nullable) */
@@ -129,21 +130,15 @@ say_of_date (SokakuReportForm *self, Entry entry, const char *sentence)
   gtk_widget_set_visible (self->date_messages[entry], sentence != NULL);
 }
 
-/* What is being typed is left alone where it says what the plan holds. */
+/* A date that is being typed, or that was none, is left alone. */
 static void
 show_entry (SokakuReportForm *self, Entry entry)
 {
   g_autofree char *text = dup_entry (self, entry);
   const char *typed = gtk_editable_get_text (GTK_EDITABLE (self->entries[entry]));
-  int date = 0;
-  int typed_date = 0;
 
-  if (entries[entry].is_date && sokaku_form_field_has_focus (self->entries[entry]))
-    {
-      g_object_get (get_report (self), entries[entry].property, &date, NULL);
-      if ((*typed == '\0' || sokaku_era_parse_date (typed, &typed_date)) && typed_date == date)
-        return;
-    }
+  if (self->typed[entry])
+    return;
   say_of_date (self, entry, NULL);
   self->updating = TRUE;
   if (strcmp (typed, text) != 0)
@@ -151,39 +146,42 @@ show_entry (SokakuReportForm *self, Entry entry)
   self->updating = FALSE;
 }
 
-/* A date takes effect as soon as it is one. */
+/* Half of a date may be one, too: dates take effect when they are left. */
 static void
 on_entry_changed (SokakuReportForm *self, GtkWidget *widget)
 {
   Entry entry = find_entry (self, widget);
   const char *text = gtk_editable_get_text (GTK_EDITABLE (widget));
-  int date = 0;
 
   if (self->updating || self->document == NULL)
     return;
   if (!entries[entry].is_date)
     sokaku_history_type_string (get_history (self), get_report (self), entries[entry].property,
                                 text, _ (entries[entry].title));
-  else if (*text == '\0' || sokaku_era_parse_date (text, &date))
-    {
-      say_of_date (self, entry, NULL);
-      sokaku_history_set_int (get_history (self), get_report (self), entries[entry].property, date,
-                              _ (entries[entry].title));
-    }
+  else
+    self->typed[entry] = TRUE;
 }
 
 static void
 leave_entry (SokakuReportForm *self, Entry entry)
 {
   const char *text = gtk_editable_get_text (GTK_EDITABLE (self->entries[entry]));
+  int date = 0;
 
   if (self->document == NULL)
     return;
   sokaku_history_end_typing (get_history (self));
-  if (entries[entry].is_date && *text != '\0' && !sokaku_era_parse_date (text, NULL))
-    say_of_date (self, entry, _ ("This is no date: write it such as R7.7.30 or 令和7年7月30日."));
-  else
-    show_entry (self, entry);
+  if (!self->typed[entry])
+    return;
+  if (*text != '\0' && !sokaku_era_parse_date (text, &date))
+    {
+      say_of_date (self, entry, _ ("This is no date: write it such as R7.7.30 or 令和7年7月30日."));
+      return;
+    }
+  self->typed[entry] = FALSE;
+  sokaku_history_set_int (get_history (self), get_report (self), entries[entry].property, date,
+                          _ (entries[entry].title));
+  show_entry (self, entry);
 }
 
 static void
@@ -301,6 +299,8 @@ sokaku_report_form_set_document (SokakuReportForm *self,
                                       document != NULL ? get_history (self) : NULL);
   if (document == NULL)
     return;
+  for (guint i = 0; i < N_ENTRIES; i++)
+    self->typed[i] = FALSE;
   damaged = *sokaku_report_get_damage (get_report (self)) != '\0';
   gtk_widget_set_visible (self->damage_label, damaged);
   for (guint i = 0; i < N_ENTRIES; i++)
@@ -401,6 +401,8 @@ sokaku_report_form_commit (SokakuReportForm *self)
 {
   g_return_if_fail (SOKAKU_IS_REPORT_FORM (self));
 
+  for (guint i = 0; i < N_ENTRIES; i++)
+    leave_entry (self, (Entry) i);
   for (guint i = 0; i < G_N_ELEMENTS (texts); i++)
     sokaku_text_cell_end_typing (
         sokaku_report_text_row_get_cell (SOKAKU_REPORT_TEXT_ROW (self->texts[i])));

@@ -29,9 +29,17 @@ struct _SokakuReportPlace
   GtkWidget *paned;
   GtkWidget *form;
   GtkWidget *pane;
+  gboolean pdf_tagged; /* whether PDF files tell what is a heading or a table */
 };
 
 G_DEFINE_FINAL_TYPE (SokakuReportPlace, sokaku_report_place, GTK_TYPE_WIDGET)
+
+enum
+{
+  PROP_0,
+  PROP_PDF_TAGGED,
+  N_PROPS
+};
 
 enum
 {
@@ -39,6 +47,7 @@ enum
   N_SIGNALS
 };
 
+static GParamSpec *properties[N_PROPS];
 static guint signals[N_SIGNALS];
 
 static void
@@ -135,6 +144,34 @@ sokaku_report_place_get_printout (SokakuReportPlace *self)
 }
 
 static void
+sokaku_report_place_get_property (GObject *object, guint prop_id, GValue *value, GParamSpec *pspec)
+{
+  if (prop_id == PROP_PDF_TAGGED)
+    g_value_set_boolean (value, SOKAKU_REPORT_PLACE (object)->pdf_tagged);
+  else
+    G_OBJECT_WARN_INVALID_PROPERTY_ID (object, prop_id, pspec);
+}
+
+static void
+sokaku_report_place_set_property (GObject *object,
+                                  guint prop_id,
+                                  const GValue *value,
+                                  GParamSpec *pspec)
+{
+  SokakuReportPlace *self = SOKAKU_REPORT_PLACE (object);
+
+  if (prop_id != PROP_PDF_TAGGED)
+    {
+      G_OBJECT_WARN_INVALID_PROPERTY_ID (object, prop_id, pspec);
+      return;
+    }
+  if (self->pdf_tagged == g_value_get_boolean (value))
+    return;
+  self->pdf_tagged = g_value_get_boolean (value);
+  g_object_notify_by_pspec (object, pspec);
+}
+
+static void
 sokaku_report_place_dispose (GObject *object)
 {
   SokakuReportPlace *self = SOKAKU_REPORT_PLACE (object);
@@ -150,7 +187,14 @@ sokaku_report_place_class_init (SokakuReportPlaceClass *klass)
 {
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
 
+  G_OBJECT_CLASS (klass)->get_property = sokaku_report_place_get_property;
+  G_OBJECT_CLASS (klass)->set_property = sokaku_report_place_set_property;
   G_OBJECT_CLASS (klass)->dispose = sokaku_report_place_dispose;
+  properties[PROP_PDF_TAGGED]
+      = g_param_spec_boolean ("pdf-tagged", NULL, NULL, FALSE,
+                              G_PARAM_READWRITE | G_PARAM_EXPLICIT_NOTIFY | G_PARAM_STATIC_STRINGS);
+  g_object_class_install_properties (G_OBJECT_CLASS (klass), N_PROPS, properties);
+  gtk_widget_class_install_property_action (widget_class, "report.pdf-tagged", "pdf-tagged");
   gtk_widget_class_set_layout_manager_type (widget_class, GTK_TYPE_BIN_LAYOUT);
 
   /**
@@ -169,6 +213,9 @@ build_bar (SokakuReportPlace *self)
   GtkWidget *bar = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 12);
   GtkWidget *print = gtk_button_new_with_mnemonic (_ ("_Print…"));
   GtkWidget *export = gtk_button_new_with_mnemonic (_ ("Save as P_DF…"));
+  GtkWidget *options = gtk_menu_button_new ();
+  GtkWidget *linked = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 0);
+  g_autoptr (GMenu) menu = g_menu_new ();
 
   gtk_widget_add_css_class (bar, "place-bar");
   self->parts = sokaku_report_parts_new ();
@@ -181,7 +228,15 @@ build_bar (SokakuReportPlace *self)
   sokaku_tooltip_set_text (export, _ ("Write these pages as a PDF file"));
   gtk_box_append (GTK_BOX (bar), self->parts);
   gtk_box_append (GTK_BOX (bar), print);
-  gtk_box_append (GTK_BOX (bar), export);
+  g_menu_append (menu, _ ("Tagged for Assistive Technology (Larger File)"), "report.pdf-tagged");
+  gtk_menu_button_set_menu_model (GTK_MENU_BUTTON (options), G_MENU_MODEL (menu));
+  sokaku_tooltip_set_text (options, _ ("How PDF files are written"));
+  gtk_accessible_update_property (GTK_ACCESSIBLE (options), GTK_ACCESSIBLE_PROPERTY_LABEL,
+                                  _ ("PDF Options"), -1);
+  gtk_widget_add_css_class (linked, "linked");
+  gtk_box_append (GTK_BOX (linked), export);
+  gtk_box_append (GTK_BOX (linked), options);
+  gtk_box_append (GTK_BOX (bar), linked);
   gtk_box_append (GTK_BOX (self->box), bar);
 }
 
@@ -214,6 +269,8 @@ sokaku_report_place_init (SokakuReportPlace *self)
   g_settings_bind (self->settings, "report-part", self->parts, "part",
                    G_SETTINGS_BIND_DEFAULT | G_SETTINGS_BIND_GET_NO_CHANGES);
   g_settings_bind (self->settings, "report-page-size", self->pane, "size",
+                   G_SETTINGS_BIND_DEFAULT | G_SETTINGS_BIND_GET_NO_CHANGES);
+  g_settings_bind (self->settings, "pdf-tagged", self, "pdf-tagged",
                    G_SETTINGS_BIND_DEFAULT | G_SETTINGS_BIND_GET_NO_CHANGES);
   g_settings_bind (self->settings, "report-form-width", self->paned, "position",
                    G_SETTINGS_BIND_DEFAULT | G_SETTINGS_BIND_GET_NO_CHANGES);

@@ -19,7 +19,8 @@ static void arm (SokakuWindow *self, guint delay_ms);
 gboolean
 sokaku_window_saves_by_itself (SokakuWindow *self)
 {
-  return self->document != NULL && sokaku_document_get_folder (self->document) != NULL
+  return self->document != NULL && self->edition == NULL
+         && sokaku_document_get_folder (self->document) != NULL
          && g_settings_get_boolean (self->settings, "autosave");
 }
 

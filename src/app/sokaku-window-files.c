@@ -246,9 +246,10 @@ on_loaded (GObject *source, GAsyncResult *result, gpointer user_data)
       return;
     }
   self->sample = FALSE;
-  sokaku_recent_add (self->settings, sokaku_document_get_folder (document),
-                     sokaku_plan_get_name (sokaku_document_get_plan (document)));
   sokaku_window_set_document (self, document, NULL);
+  if (self->edition == NULL)
+    sokaku_recent_add (self->settings, sokaku_document_get_folder (document),
+                       sokaku_plan_get_name (sokaku_document_get_plan (document)));
   /* Where a clerk begins: looking for a sheet. */
   sokaku_sheets_place_focus_search (self->sheets_place);
   sokaku_window_offer_unsaved_work (self);
@@ -435,6 +436,7 @@ on_saved (GObject *source, GAsyncResult *result, gpointer user_data)
     {
       self->sample = FALSE;
       sokaku_window_show_error (self, NULL);
+      sokaku_window_update_edition (self);
       sokaku_recent_add (self->settings, sokaku_document_get_folder (document),
                          sokaku_plan_get_name (sokaku_document_get_plan (document)));
     }
@@ -446,7 +448,8 @@ on_saved (GObject *source, GAsyncResult *result, gpointer user_data)
 /**
  * sokaku_window_save:
  * @self: a window with a plan
- * @folder: (nullable): where to save; %NULL: where it is, or to ask if it is nowhere yet
+ * @folder: (nullable): where to save; %NULL: where it is, or to ask if it is nowhere yet or a
+ *   frozen edition
  *
  * Saves the plan without keeping the clerk from going on.
  */
@@ -456,7 +459,8 @@ sokaku_window_save (SokakuWindow *self, GFile *folder)
   g_return_if_fail (SOKAKU_IS_WINDOW (self));
   g_return_if_fail (self->document != NULL);
 
-  if (folder == NULL && sokaku_document_get_folder (self->document) == NULL)
+  if (folder == NULL
+      && (sokaku_document_get_folder (self->document) == NULL || self->edition != NULL))
     {
       save_as (self);
       return;

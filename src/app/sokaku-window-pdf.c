@@ -49,6 +49,34 @@ show_bar (SokakuWindow *self, const char *sentence, gboolean busy)
   gtk_widget_set_visible (self->pdf_bar, TRUE);
 }
 
+/* Why a file could not be written; %s is its name. */
+static const struct
+{
+  int code;
+  const char *sentence;
+} failures[] = {
+  { G_IO_ERROR_NOT_FOUND, N_ ("“%s” could not be written: its folder is not there.") },
+  { G_IO_ERROR_NOT_DIRECTORY, N_ ("“%s” could not be written: its folder is not there.") },
+  { G_IO_ERROR_NO_SPACE, N_ ("“%s” could not be written: the disk is full.") },
+  { G_IO_ERROR_PERMISSION_DENIED,
+    N_ ("“%s” could not be written: you may not write into its folder.") },
+  { G_IO_ERROR_READ_ONLY, N_ ("“%s” could not be written: you may not write into its folder.") },
+  { G_IO_ERROR_IS_DIRECTORY, N_ ("“%s” could not be written: it is a folder.") },
+};
+
+/* What is wrong with the pages says so itself. */
+static char *
+describe (const GError *error, const char *name)
+{
+  for (guint i = 0; i < G_N_ELEMENTS (failures); i++)
+    if (g_error_matches (error, G_IO_ERROR, failures[i].code))
+      return g_strdup_printf (_ (failures[i].sentence), name);
+  if (error->domain == G_IO_ERROR)
+    /* Translators: name of a file, and why. */
+    return g_strdup_printf (_ ("“%s” could not be written: %s"), name, error->message);
+  return g_strdup (error->message);
+}
+
 /* The window goes on with something else where it does not wait for this any more. */
 static gboolean
 is_awaited (Writing *writing)
@@ -77,7 +105,10 @@ end (Writing *writing, GError *error)
           show_bar (self, note, FALSE);
         }
       else if (!g_error_matches (error, G_IO_ERROR, G_IO_ERROR_CANCELLED))
-        sokaku_window_show_error (self, error->message);
+        {
+          note = describe (error, name);
+          sokaku_window_show_error (self, note);
+        }
     }
   g_clear_error (&error);
   writing_free (writing);
@@ -125,6 +156,7 @@ on_pages (GObject *source, GAsyncResult *result, gpointer user_data)
       return;
     }
   sokaku_printout_init_metadata (writing->printout, &metadata);
+  metadata.tagged = g_settings_get_boolean (writing->window->settings, "pdf-tagged");
   sokaku_pdf_save_async (writing->pages, writing->file, &metadata, writing->cancellable, on_written,
                          writing, on_saved, writing);
 }

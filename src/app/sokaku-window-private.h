@@ -7,6 +7,7 @@
 #include "sokaku-charts-place.h"
 #include "sokaku-checks-place.h"
 #include "sokaku-council-place.h"
+#include "sokaku-edition.h"
 #include "sokaku-overview-place.h"
 #include "sokaku-page-preview.h"
 #include "sokaku-report-place.h"
@@ -48,6 +49,12 @@ struct _SokakuWindow
   gint64 autosave_since; /* first edit that waits for it, monotonic */
   gboolean save_failed;
 
+  /* Editions. */
+  SokakuEdition *edition; /* (nullable): what the plan is, which is not saved over */
+  GCancellable *verifying;
+  GtkWidget *editions; /* weak: the list of them */
+  GtkWidget *changes;  /* weak: the comparison */
+
   /* Structure. */
   GtkWidget *plan_settings; /* (nullable): their window */
   guint structure_source;
@@ -73,6 +80,8 @@ struct _SokakuWindow
   GtkInfoBar *error_bar;
   GtkLabel *error_label;
   GtkWidget *error_save_as_button;
+  GtkInfoBar *edition_bar;
+  GtkLabel *edition_label;
   GtkInfoBar *recovery_bar;
   GtkLabel *recovery_label;
   GtkInfoBar *damage_bar;
@@ -141,6 +150,11 @@ void sokaku_window_install_council_actions (GtkWidgetClass *widget_class);
 void sokaku_window_update_council (SokakuWindow *self);
 void sokaku_window_read_ballots (SokakuWindow *self, GFile *file);
 void sokaku_window_save_blank_ballots (SokakuWindow *self, GFile *file);
+
+/* sokaku-window-editions.c */
+void sokaku_window_install_edition_actions (GtkWidgetClass *widget_class);
+void sokaku_window_update_edition (SokakuWindow *self);
+void sokaku_window_clear_editions (SokakuWindow *self);
 
 /* sokaku-window-paper.c */
 void sokaku_window_print_parts (SokakuWindow *self, SokakuBookParts parts);

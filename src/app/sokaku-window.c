@@ -116,6 +116,8 @@ describe_state (SokakuWindow *self)
     state = C_ ("document", "Copy of the sample");
   else if (sokaku_document_get_modified (self->document))
     state = C_ ("document", "Not saved");
+  else if (self->edition != NULL)
+    state = C_ ("document", "Frozen edition");
   else
     state = C_ ("document", "Saved");
 
@@ -253,6 +255,7 @@ sokaku_window_update (SokakuWindow *self)
 
   for (guint i = 0; i < G_N_ELEMENTS (needing_plan); i++)
     gtk_widget_action_set_enabled (GTK_WIDGET (self), needing_plan[i], open);
+  gtk_widget_action_set_enabled (GTK_WIDGET (self), "win.editions", open && self->edition == NULL);
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "win.save", modified && !saving);
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "win.cancel-loading", self->loading != NULL);
   sokaku_window_update_paper (self);
@@ -330,6 +333,7 @@ sokaku_window_set_document (SokakuWindow *self, SokakuDocument *document, Sokaku
     }
   sokaku_window_clear_paper (self);
   sokaku_window_close_chair (self);
+  sokaku_window_clear_editions (self);
   sokaku_window_clear_structure (self);
   g_set_object (&self->document, document);
   g_clear_object (&self->stats);
@@ -358,6 +362,7 @@ sokaku_window_set_document (SokakuWindow *self, SokakuDocument *document, Sokaku
   if (document != NULL && stats == NULL)
     sokaku_window_measure_texts (self);
   update_damage (self);
+  sokaku_window_update_edition (self);
   sokaku_window_update_years (self);
   sokaku_window_update_structure (self);
   sokaku_window_update (self);
@@ -570,6 +575,12 @@ on_error_response (SokakuWindow *self)
 }
 
 static void
+on_edition_response (SokakuWindow *self)
+{
+  gtk_info_bar_set_revealed (self->edition_bar, FALSE);
+}
+
+static void
 on_recovery_response (SokakuWindow *self)
 {
   gtk_info_bar_set_revealed (self->recovery_bar, FALSE);
@@ -665,6 +676,8 @@ sokaku_window_class_init (SokakuWindowClass *klass)
   gtk_widget_class_bind_template_child (widget_class, SokakuWindow, error_bar);
   gtk_widget_class_bind_template_child (widget_class, SokakuWindow, error_label);
   gtk_widget_class_bind_template_child (widget_class, SokakuWindow, error_save_as_button);
+  gtk_widget_class_bind_template_child (widget_class, SokakuWindow, edition_bar);
+  gtk_widget_class_bind_template_child (widget_class, SokakuWindow, edition_label);
   gtk_widget_class_bind_template_child (widget_class, SokakuWindow, recovery_bar);
   gtk_widget_class_bind_template_child (widget_class, SokakuWindow, recovery_label);
   gtk_widget_class_bind_template_child (widget_class, SokakuWindow, damage_bar);
@@ -689,6 +702,7 @@ sokaku_window_class_init (SokakuWindowClass *klass)
   gtk_widget_class_bind_template_child (widget_class, SokakuWindow, report_place);
   gtk_widget_class_bind_template_child (widget_class, SokakuWindow, checks_place);
   gtk_widget_class_bind_template_callback (widget_class, on_error_response);
+  gtk_widget_class_bind_template_callback (widget_class, on_edition_response);
   gtk_widget_class_bind_template_callback (widget_class, on_recovery_response);
   gtk_widget_class_bind_template_callback (widget_class, on_damage_response);
   gtk_widget_class_bind_template_callback (widget_class, sokaku_window_show_source);
@@ -707,6 +721,7 @@ sokaku_window_class_init (SokakuWindowClass *klass)
   gtk_widget_class_install_action (widget_class, "win.show-theme", "s", show_theme_action);
   sokaku_window_install_file_actions (widget_class);
   sokaku_window_install_recovery_actions (widget_class);
+  sokaku_window_install_edition_actions (widget_class);
   sokaku_window_install_paper_actions (widget_class);
   sokaku_window_install_council_actions (widget_class);
   sokaku_window_install_chart_actions (widget_class);

@@ -2,13 +2,11 @@
 /* sokaku-cli changes: what differs between two editions of a plan, and which pages to replace. */
 #include <glib/gi18n-lib.h>
 
-#include "sokaku-block.h"
 #include "sokaku-book.h"
 #include "sokaku-changes-pages.h"
 #include "sokaku-command.h"
 #include "sokaku-edition.h"
 #include "sokaku-edition-changes.h"
-#include "sokaku-page-changes.h"
 
 static char *from;
 static char *to;
@@ -82,15 +80,12 @@ write_pages (SokakuPlan *old_plan,
              GPtrArray *changes,
              GError **error)
 {
-  g_autoptr (GPtrArray) blocks
-      = g_ptr_array_new_with_free_func ((GDestroyNotify) sokaku_block_free);
   g_autofree SokakuChangedField *fields = g_new0 (SokakuChangedField, changes->len + 1);
   g_autoptr (GFile) file = g_file_new_for_commandline_arg (output);
   g_auto (SokakuPdfMetadata) metadata = { NULL };
   g_autoptr (SokakuPages) old_pages = NULL;
   g_autoptr (SokakuPages) new_pages = NULL;
   g_autoptr (SokakuPages) pages = NULL;
-  g_autoptr (GArray) replaced = NULL;
   SokakuPageSetup setup;
 
   sokaku_page_setup_init_a4 (&setup);
@@ -105,10 +100,8 @@ write_pages (SokakuPlan *old_plan,
       fields[i]
           = (SokakuChangedField){ change->place, change->field, change->before, change->after };
     }
-  sokaku_changes_pages_add (blocks, new_plan, old_name, new_name, fields, changes->len);
-  replaced = sokaku_page_changes_list (old_pages, new_pages, setup.margin);
-  sokaku_changes_pages_add_replaced (blocks, new_plan, old_pages, new_pages, replaced);
-  pages = sokaku_pages_new (blocks, &setup, sokaku_plan_get_language (new_plan), error);
+  pages = sokaku_changes_pages_build (new_plan, old_name, new_name, fields, changes->len, old_pages,
+                                      new_pages, &setup, error);
   if (pages == NULL)
     return FALSE;
   sokaku_book_init_metadata (new_plan, &metadata);

@@ -14,6 +14,7 @@ static char *initiative;
 static char *item;
 static char *department;
 static char *edition;
+static gboolean tagged;
 
 static const GOptionEntry options[] = {
   { "output", 'o', G_OPTION_FLAG_NONE, G_OPTION_ARG_FILENAME, &output,
@@ -28,6 +29,8 @@ static const GOptionEntry options[] = {
     N_ ("Only the sheets of these departments"), "NAME,…" },
   { "edition", 0, G_OPTION_FLAG_NONE, G_OPTION_ARG_STRING, &edition,
     N_ ("The plan as it is in this frozen edition"), "NAME" },
+  { "tagged", 0, G_OPTION_FLAG_NONE, G_OPTION_ARG_NONE, &tagged,
+    N_ ("Say in the file what is a heading, a table or a figure, for those who hear it"), NULL },
   G_OPTION_ENTRY_NULL,
 };
 
@@ -187,6 +190,7 @@ run (const char *const *arguments, GError **error)
   if (pages == NULL)
     return SOKAKU_EXIT_ERROR;
   sokaku_printout_init_metadata (printout, &metadata);
+  metadata.tagged = tagged;
   /* A frozen edition makes the same bytes on any day. */
   if (metadata.date == NULL && date > 0)
     metadata.date = g_date_time_new_utc (SOKAKU_DATE_YEAR (date), SOKAKU_DATE_MONTH (date),

@@ -38,7 +38,7 @@ struct _SokakuBookBuilder
   guint n_done;
   gboolean is_book;  /* whether there are contents, and so chapters with numbers */
   gboolean numbered; /* whether Arabic numbers have begun */
-  gboolean headed;   /* whether the heading of all initiatives waits for the first */
+  gboolean headed;   /* whether the heading of all initiatives is there */
   guint chapter;
   guint section;
 };
@@ -131,11 +131,14 @@ dup_evaluation_head (SokakuBookBuilder *self)
 
 /* Chapter 4 begins with whatever of it is printed first. */
 static void
-begin_evaluation (SokakuBookBuilder *self, GPtrArray *blocks, SokakuOrientation orientation)
+begin_evaluation_with_head (SokakuBookBuilder *self,
+                            GPtrArray *blocks,
+                            SokakuOrientation orientation,
+                            const char *running_head)
 {
   g_autofree char *title = dup_evaluation_head (self);
 
-  start_section (self, blocks, orientation, title);
+  start_section (self, blocks, orientation, running_head);
   if (self->is_book && self->section == 0)
     {
       g_autofree char *anchor = g_strdup_printf ("chapter/%u", self->chapter);
@@ -144,6 +147,14 @@ begin_evaluation (SokakuBookBuilder *self, GPtrArray *blocks, SokakuOrientation 
       sokaku_block_set_anchor (heading, anchor);
       g_ptr_array_add (blocks, heading);
     }
+}
+
+static void
+begin_evaluation (SokakuBookBuilder *self, GPtrArray *blocks, SokakuOrientation orientation)
+{
+  g_autofree char *title = dup_evaluation_head (self);
+
+  begin_evaluation_with_head (self, blocks, orientation, title);
 }
 
 /* --- What steps make --- */
@@ -209,24 +220,20 @@ make_items (SokakuBookBuilder *self, gpointer node, GPtrArray *blocks)
   sokaku_lists_add_items (blocks, self->plan, get_list_level (self), number);
 }
 
+/* The heading of all initiatives stands above the first. */
 static void
-start_initiatives (SokakuBookBuilder *self, gpointer node, GPtrArray *blocks)
+add_initiatives_heading (SokakuBookBuilder *self, GPtrArray *blocks)
 {
-  g_autofree char *number = NULL;
-  g_autofree char *title = NULL;
+  g_autofree char *number = dup_next_section (self);
+  g_autofree char *title
+      = sokaku_words_number_heading (sokaku_plan_get_language (self->plan), number,
+                                     get_word (self, SOKAKU_WORD_INITIATIVE_BY_INITIATIVE));
 
-  if (!self->is_book)
-    return;
-  begin_evaluation (self, blocks, SOKAKU_ORIENTATION_PORTRAIT);
-  number = dup_next_section (self);
-  title = sokaku_words_number_heading (sokaku_plan_get_language (self->plan), number,
-                                       get_word (self, SOKAKU_WORD_INITIATIVE_BY_INITIATIVE));
-  g_ptr_array_add (blocks, sokaku_block_new_heading (2, title));
+  g_ptr_array_add (blocks, sokaku_block_new_heading (get_list_level (self), title));
   self->headed = TRUE;
 }
 
-/* The first initiative follows the heading of all; each other begins a page, whose head names
- * it. */
+/* Each initiative begins a page, whose head names it. */
 static void
 make_initiative (SokakuBookBuilder *self, gpointer node, GPtrArray *blocks)
 {
@@ -235,10 +242,21 @@ make_initiative (SokakuBookBuilder *self, gpointer node, GPtrArray *blocks)
       = g_strdup_printf ("%s%s%d %s", evaluation, *evaluation != '\0' ? "　" : "",
                          sokaku_initiative_get_number (node), sokaku_initiative_get_title (node));
 
-  if (!self->headed)
-    start_section (self, blocks, SOKAKU_ORIENTATION_PORTRAIT, head);
-  self->headed = FALSE;
+  begin_evaluation_with_head (self, blocks, SOKAKU_ORIENTATION_PORTRAIT, head);
+  if (self->is_book && !self->headed)
+    add_initiatives_heading (self, blocks);
   sokaku_initiative_pages_add (blocks, self->stats, node, self->is_book ? 3 : 1);
+}
+
+/* What stands in the place of initiatives where there are none. */
+static void
+make_no_initiatives (SokakuBookBuilder *self, gpointer node, GPtrArray *blocks)
+{
+  SokakuTextStyle style = { .size = SOKAKU_OWN_TEXTS_SIZE };
+
+  begin_evaluation (self, blocks, SOKAKU_ORIENTATION_PORTRAIT);
+  add_initiatives_heading (self, blocks);
+  g_ptr_array_add (blocks, sokaku_block_new_paragraph (get_word (self, SOKAKU_WORD_NONE), &style));
 }
 
 static void
@@ -310,7 +328,8 @@ make_appendix_cover (SokakuBookBuilder *self, gpointer node, GPtrArray *blocks)
 static void
 make_appendix_list (SokakuBookBuilder *self, gpointer node, GPtrArray *blocks)
 {
-  g_autofree char *title = sokaku_book_dup_title (self->plan);
+  g_autofree char *title = self->is_book ? sokaku_front_pages_dup_appendix_title (self->plan)
+                                         : sokaku_book_dup_title (self->plan);
 
   start_section (self, blocks, SOKAKU_ORIENTATION_LANDSCAPE, title);
   sokaku_lists_add_items (blocks, self->plan, get_list_level (self), "");
@@ -375,10 +394,13 @@ plan_evaluation (SokakuBookBuilder *self)
     add_step (self, make_items, NULL);
   if (parts & SOKAKU_BOOK_INITIATIVE_BLOCKS)
     {
-      add_step (self, start_initiatives, NULL);
+      guint n_steps = self->steps->len;
+
       for (guint i = 0; i < sokaku_node_list_get_length (initiatives); i++)
         if (sokaku_book_spec_has_initiative (&self->spec, sokaku_node_list_peek (initiatives, i)))
           add_step (self, make_initiative, sokaku_node_list_peek (initiatives, i));
+      if (self->steps->len == n_steps)
+        add_step (self, make_no_initiatives, NULL);
     }
   if (parts & SOKAKU_BOOK_TOTALS)
     add_step (self, make_totals, NULL);

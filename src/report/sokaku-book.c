@@ -75,6 +75,8 @@ sokaku_book_init_metadata (SokakuPlan *plan, SokakuPdfMetadata *metadata)
   metadata->author = g_strdup (*council != '\0' ? council : sokaku_plan_get_city (plan));
   metadata->subject = g_strdup (sokaku_plan_get_name (plan));
   metadata->keywords = NULL;
+  metadata->language = g_strdup (sokaku_plan_get_language (plan));
+  metadata->tagged = FALSE;
   metadata->date = date > 0
                        ? g_date_time_new_utc (SOKAKU_DATE_YEAR (date), SOKAKU_DATE_MONTH (date),
                                               MAX (1, SOKAKU_DATE_DAY (date)), 0, 0, 0)

@@ -239,3 +239,39 @@ sokaku_changes_pages_add_replaced (GPtrArray *blocks,
     }
   g_ptr_array_add (blocks, sokaku_block_new_table (table));
 }
+
+/**
+ * sokaku_changes_pages_build:
+ * @plan: the plan as it is
+ * @old_name: what the old state is called; may be empty
+ * @new_name: what the new state is called; may be empty
+ * @fields: (array length=n_fields): what differs, by place
+ * @n_fields: how many fields
+ * @old_pages: the book as it was
+ * @new_pages: the book as it is
+ * @setup: paper and margins of both books and of the lists
+ * @error: return location
+ *
+ * Both lists: what changed, and which pages of the book to replace.
+ *
+ * Returns: (transfer full): the pages, or %NULL with %SOKAKU_REPORT_ERROR_FONT
+ */
+SokakuPages *
+sokaku_changes_pages_build (SokakuPlan *plan,
+                            const char *old_name,
+                            const char *new_name,
+                            const SokakuChangedField *fields,
+                            guint n_fields,
+                            SokakuPages *old_pages,
+                            SokakuPages *new_pages,
+                            const SokakuPageSetup *setup,
+                            GError **error)
+{
+  g_autoptr (GPtrArray) blocks
+      = g_ptr_array_new_with_free_func ((GDestroyNotify) sokaku_block_free);
+  g_autoptr (GArray) replaced = sokaku_page_changes_list (old_pages, new_pages, setup->margin);
+
+  sokaku_changes_pages_add (blocks, plan, old_name, new_name, fields, n_fields);
+  sokaku_changes_pages_add_replaced (blocks, plan, old_pages, new_pages, replaced);
+  return sokaku_pages_new (blocks, setup, sokaku_plan_get_language (plan), error);
+}

@@ -35,6 +35,15 @@ void sokaku_changes_pages_add_replaced (GPtrArray *blocks,
                                         SokakuPages *old_pages,
                                         SokakuPages *new_pages,
                                         GArray *changes);
+SokakuPages *sokaku_changes_pages_build (SokakuPlan *plan,
+                                         const char *old_name,
+                                         const char *new_name,
+                                         const SokakuChangedField *fields,
+                                         guint n_fields,
+                                         SokakuPages *old_pages,
+                                         SokakuPages *new_pages,
+                                         const SokakuPageSetup *setup,
+                                         GError **error);
 char *sokaku_changes_pages_dup_label (SokakuPages *pages, int page);
 char *sokaku_changes_pages_dup_content (SokakuPlan *plan, SokakuPages *pages, int page);
 

@@ -14,6 +14,10 @@
 #define TABLE_SIZE 10.0
 #define NOTE_SIZE 9.0
 
+/* Short tables in running text stand less close than lists do. */
+#define PADDING_X 5.0
+#define PADDING_Y 2.5
+
 static const char *
 get_word (SokakuPlan *plan, SokakuWord word)
 {
@@ -29,15 +33,19 @@ add_space (GPtrArray *blocks)
 static void
 add_table (GPtrArray *blocks, SokakuRuledTable *table, const char *source)
 {
-  SokakuBlock *block = sokaku_block_new_table (table);
+  SokakuBlock *block;
+
+  sokaku_ruled_table_set_padding (table, PADDING_X, PADDING_Y);
+  block = sokaku_block_new_table (table);
 
   sokaku_block_set_source (block, source);
   g_ptr_array_add (blocks, block);
 }
 
 static void
-add_heading (GPtrArray *blocks, SokakuPlan *plan, const char *number, SokakuWord word)
+add_heading (GPtrArray *blocks, SokakuPlan *plan, guint section, SokakuWord word)
 {
+  g_autofree char *number = g_strdup_printf ("(%u)", section);
   g_autofree char *text = sokaku_words_number_heading (sokaku_plan_get_language (plan), number,
                                                        get_word (plan, word));
   SokakuBlock *block = sokaku_block_new_heading (3, text);
@@ -114,7 +122,7 @@ sokaku_chapters_add_effects (GPtrArray *blocks, SokakuStats *stats)
 /* --- Method --- */
 
 static void
-add_criteria (GPtrArray *blocks, SokakuPlan *plan)
+add_criteria (GPtrArray *blocks, SokakuPlan *plan, guint *section)
 {
   const char *language = sokaku_plan_get_language (plan);
   SokakuNodeList *criteria = sokaku_plan_get_criteria (plan);
@@ -123,7 +131,7 @@ add_criteria (GPtrArray *blocks, SokakuPlan *plan)
 
   if (n == 0)
     return;
-  add_heading (blocks, plan, "(1)", SOKAKU_WORD_SELF_EVALUATION_METHOD);
+  add_heading (blocks, plan, ++*section, SOKAKU_WORD_SELF_EVALUATION_METHOD);
   table = sokaku_ruled_table_new (TABLE_SIZE);
   sokaku_ruled_table_add_column (table, 160, 0, SOKAKU_ALIGN_START);
   sokaku_ruled_table_add_column (table, 100, 0, SOKAKU_ALIGN_CENTER);
@@ -180,7 +188,7 @@ add_caps (GPtrArray *blocks, SokakuPlan *plan)
 /* Rule 1 as a table: grades are listed best first, each from its own total to below the one
  * above. */
 static void
-add_grades (GPtrArray *blocks, SokakuPlan *plan)
+add_grades (GPtrArray *blocks, SokakuPlan *plan, guint *section)
 {
   const char *language = sokaku_plan_get_language (plan);
   SokakuNodeList *grades = sokaku_plan_get_grades (plan);
@@ -190,7 +198,7 @@ add_grades (GPtrArray *blocks, SokakuPlan *plan)
 
   if (n == 0 || sokaku_node_list_get_length (sokaku_plan_get_criteria (plan)) == 0)
     return;
-  add_heading (blocks, plan, "(2)", SOKAKU_WORD_GRADE_METHOD);
+  add_heading (blocks, plan, ++*section, SOKAKU_WORD_GRADE_METHOD);
   get_totals (plan, &lowest, &highest);
   table = sokaku_ruled_table_new (TABLE_SIZE);
   sokaku_ruled_table_add_column (table, 80, 0, SOKAKU_ALIGN_CENTER);
@@ -218,7 +226,7 @@ add_grades (GPtrArray *blocks, SokakuPlan *plan)
 }
 
 static void
-add_scale (GPtrArray *blocks, SokakuPlan *plan)
+add_scale (GPtrArray *blocks, SokakuPlan *plan, guint *section)
 {
   SokakuNodeList *scale = sokaku_plan_get_scale (plan);
   guint n = sokaku_node_list_get_length (scale);
@@ -226,7 +234,7 @@ add_scale (GPtrArray *blocks, SokakuPlan *plan)
 
   if (n == 0)
     return;
-  add_heading (blocks, plan, "(3)", SOKAKU_WORD_COUNCIL_METHOD);
+  add_heading (blocks, plan, ++*section, SOKAKU_WORD_COUNCIL_METHOD);
   table = sokaku_ruled_table_new (TABLE_SIZE);
   sokaku_ruled_table_add_column (table, 60, 0, SOKAKU_ALIGN_CENTER);
   sokaku_ruled_table_add_column (table, 200, 0, SOKAKU_ALIGN_START);
@@ -257,11 +265,14 @@ void
 sokaku_chapters_add_method (GPtrArray *blocks, SokakuStats *stats)
 {
   SokakuPlan *plan = sokaku_stats_get_plan (stats);
+  gboolean has_tables = sokaku_node_list_get_length (sokaku_plan_get_criteria (plan)) > 0
+                        || sokaku_node_list_get_length (sokaku_plan_get_scale (plan)) > 0;
+  guint section = 0;
 
-  sokaku_own_texts_add (blocks, stats, "method", FALSE);
-  add_criteria (blocks, plan);
-  add_grades (blocks, plan);
-  add_scale (blocks, plan);
+  sokaku_own_texts_add (blocks, stats, "method", !has_tables);
+  add_criteria (blocks, plan, &section);
+  add_grades (blocks, plan, &section);
+  add_scale (blocks, plan, &section);
 }
 
 /* --- Members --- */

@@ -113,6 +113,7 @@ place_line (Contents *self, const SokakuOutlineEntry *entry, guint heading, cons
   double start, end, label_start, label_end;
   char anchor[SOKAKU_CONTENTS_ANCHOR_SIZE];
 
+  sokaku_page_set_role (page, SOKAKU_ROLE_PARAGRAPH);
   sokaku_page_add_text (page, line->title, 0, last + 1, left, top);
   sokaku_page_add_text (page, line->label, 0, 1, right, top + height - line_height);
   sokaku_text_get_extents (line->title, last, 1, &start, &end);
@@ -149,6 +150,7 @@ add_title (Contents *self, const char *title, GError **error)
 
   if (text == NULL)
     return FALSE;
+  sokaku_page_set_role (sokaku_page_maker_get_page (self->maker), SOKAKU_ROLE_HEADING_1);
   sokaku_page_add_text (sokaku_page_maker_get_page (self->maker), text, 0,
                         sokaku_text_get_n_lines (text), sokaku_page_maker_get_left (self->maker),
                         sokaku_page_maker_get_y (self->maker));

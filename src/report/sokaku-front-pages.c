@@ -28,10 +28,12 @@ add_line (GPtrArray *blocks, const char *text, double size, gboolean bold, const
   g_ptr_array_add (blocks, block);
 }
 
-/* The name of the plan above a title, a date and who hands it on below. */
+/* The name of the plan, and what part of it this is, above a title; a date and who hands it on
+ * below. */
 static void
 add_cover (GPtrArray *blocks,
            SokakuPlan *plan,
+           const char *part,
            const char *title,
            const char *title_source,
            int date,
@@ -45,6 +47,11 @@ add_cover (GPtrArray *blocks,
   g_ptr_array_add (blocks, sokaku_block_new_drop (TITLE_AT));
   add_line (blocks, sokaku_plan_get_name (plan), PLAN_SIZE, FALSE, "plan");
   g_ptr_array_add (blocks, sokaku_block_new_space (PLAN_SIZE));
+  if (*part != '\0')
+    {
+      add_line (blocks, part, PLAN_SIZE, FALSE, "report/pack-title");
+      g_ptr_array_add (blocks, sokaku_block_new_space (PLAN_SIZE));
+    }
   add_line (blocks, title, TITLE_SIZE, TRUE, title_source);
   g_ptr_array_add (blocks, sokaku_block_new_drop (FOOT_AT));
   add_line (blocks, day, FOOT_SIZE, FALSE, date_source);
@@ -66,9 +73,26 @@ sokaku_front_pages_add_cover (GPtrArray *blocks, SokakuPlan *plan)
   SokakuReport *report = sokaku_plan_get_report (plan);
   const char *council = sokaku_plan_get_council (plan);
 
-  add_cover (blocks, plan, sokaku_report_get_title (report), "report/title",
+  add_cover (blocks, plan, "", sokaku_report_get_title (report), "report/title",
              sokaku_report_get_date (report), "report/date",
              *council != '\0' ? council : sokaku_plan_get_city (plan));
+}
+
+/**
+ * sokaku_front_pages_dup_appendix_title:
+ * @plan: a plan
+ *
+ * Returns: (transfer full): what the contents and running heads call the appendix: the word for
+ *   one, and the pack's title
+ */
+char *
+sokaku_front_pages_dup_appendix_title (SokakuPlan *plan)
+{
+  const char *language = sokaku_plan_get_language (plan);
+  const char *word = sokaku_words_get (language, SOKAKU_WORD_APPENDIX);
+  const char *title = sokaku_report_get_pack_title (sokaku_plan_get_report (plan));
+
+  return *title != '\0' ? sokaku_words_name (language, word, title) : g_strdup (word);
 }
 
 /**
@@ -86,16 +110,18 @@ sokaku_front_pages_add_appendix_cover (GPtrArray *blocks, SokakuPlan *plan)
   const char *language = sokaku_plan_get_language (plan);
   const char *word = sokaku_words_get (language, SOKAKU_WORD_APPENDIX);
   const char *title = sokaku_report_get_pack_title (report);
-  g_autofree char *listed
-      = *title != '\0' ? sokaku_words_number_heading (language, word, title) : g_strdup (word);
+  g_autofree char *listed = sokaku_front_pages_dup_appendix_title (plan);
+  gboolean entered = FALSE;
 
-  add_cover (blocks, plan, *title != '\0' ? title : word, "report/pack-title",
-             sokaku_report_get_pack_date (report), "report/pack-date", sokaku_plan_get_city (plan));
-  for (guint i = 0; i < blocks->len; i++)
+  add_cover (blocks, plan, *title != '\0' ? word : "", *title != '\0' ? title : word,
+             "report/pack-title", sokaku_report_get_pack_date (report), "report/pack-date",
+             sokaku_plan_get_city (plan));
+  for (guint i = 0; i < blocks->len && !entered; i++)
     {
       SokakuBlock *block = blocks->pdata[i];
 
-      if (g_strcmp0 (block->source, "report/pack-title") == 0)
+      entered = g_strcmp0 (block->source, "report/pack-title") == 0;
+      if (entered)
         {
           sokaku_block_set_outline (block, 1, listed);
           sokaku_block_set_anchor (block, "appendix");

@@ -8,5 +8,6 @@ G_BEGIN_DECLS
 
 void sokaku_front_pages_add_cover (GPtrArray *blocks, SokakuPlan *plan);
 void sokaku_front_pages_add_appendix_cover (GPtrArray *blocks, SokakuPlan *plan);
+char *sokaku_front_pages_dup_appendix_title (SokakuPlan *plan);
 
 G_END_DECLS

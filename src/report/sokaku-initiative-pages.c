@@ -15,6 +15,14 @@
 
 #define TABLE_SIZE 9.0
 #define LEADING 1.15
+
+/* Opinions are read, not looked up: they are larger and stand less close, but a last one that
+ * would begin another page is worth half a point. */
+#define OPINION_SIZE 9.5
+#define OPINION_LEAST_SIZE 9.0
+#define OPINION_PADDING_X 4.0
+#define OPINION_PADDING_Y 1.6
+
 #define ENDED_MARK "–"
 
 static const char *
@@ -157,7 +165,7 @@ add_items (GPtrArray *blocks, SokakuPlan *plan, SokakuInitiative *initiative, co
   SokakuNodeList *items = sokaku_initiative_get_items (initiative);
   SokakuRuledTable *table = sokaku_ruled_table_new (TABLE_SIZE);
 
-  add_label (blocks, plan, SOKAKU_WORD_ITEM);
+  add_label (blocks, plan, SOKAKU_WORD_ITEMS);
   sokaku_ruled_table_add_fitting_column (table, 28, 50, SOKAKU_ALIGN_CENTER);
   sokaku_ruled_table_add_column (table, 160, 3, SOKAKU_ALIGN_START);
   sokaku_ruled_table_add_column (table, 90, 2, SOKAKU_ALIGN_START);
@@ -295,17 +303,28 @@ dup_opinion (SokakuPlan *plan, SokakuOpinion *opinion)
   return g_string_free (text, FALSE);
 }
 
+/* They say on the next page, too, what goes on there. */
+static void
+add_opinion_heads (SokakuRuledTable *table, SokakuPlan *plan)
+{
+  sokaku_ruled_table_start_row (table, SOKAKU_RULED_TABLE_HEAD);
+  sokaku_ruled_table_add_cell (table, get_word (plan, SOKAKU_WORD_NUMBER), SOKAKU_CELL_PLAIN);
+  sokaku_ruled_table_add_cell (table, get_word (plan, SOKAKU_WORD_OPINION), SOKAKU_CELL_PLAIN);
+}
+
 static void
 add_opinions (GPtrArray *blocks, SokakuPlan *plan, SokakuInitiative *initiative)
 {
   SokakuNodeList *opinions = sokaku_initiative_get_opinions (initiative);
-  SokakuRuledTable *table = sokaku_ruled_table_new (TABLE_SIZE + 0.5);
+  SokakuRuledTable *table = sokaku_ruled_table_new (OPINION_SIZE);
   g_autofree char *source = dup_source (initiative, "/opinions");
   guint n = 0;
 
   add_label (blocks, plan, SOKAKU_WORD_COUNCIL_OPINIONS);
   sokaku_ruled_table_set_leading (table, LEADING);
-  sokaku_ruled_table_add_column (table, 26, 0, SOKAKU_ALIGN_CENTER);
+  sokaku_ruled_table_set_padding (table, OPINION_PADDING_X, OPINION_PADDING_Y);
+  sokaku_ruled_table_allow_smaller (table, OPINION_LEAST_SIZE);
+  sokaku_ruled_table_add_column (table, 28, 0, SOKAKU_ALIGN_CENTER);
   sokaku_ruled_table_add_column (table, 200, 1, SOKAKU_ALIGN_START);
   for (guint i = 0; i < sokaku_node_list_get_length (opinions); i++)
     {
@@ -315,10 +334,12 @@ add_opinions (GPtrArray *blocks, SokakuPlan *plan, SokakuInitiative *initiative)
 
       if (!sokaku_opinions_is_published (opinion))
         continue;
+      if (n == 0)
+        add_opinion_heads (table, plan);
       number = g_strdup_printf ("%u", ++n);
       text = dup_opinion (plan, opinion);
       sokaku_ruled_table_start_row (table, SOKAKU_RULED_TABLE_BODY);
-      sokaku_ruled_table_add_cell (table, number, SOKAKU_CELL_TOP);
+      sokaku_ruled_table_add_cell (table, number, SOKAKU_CELL_TOP | SOKAKU_CELL_LABEL);
       sokaku_ruled_table_add_cell (table, text, SOKAKU_CELL_PLAIN);
     }
   if (n == 0)
@@ -355,7 +376,7 @@ sokaku_initiative_pages_add (GPtrArray *blocks,
       = sokaku_words_number_heading (language, number, sokaku_initiative_get_title (initiative));
   g_autofree char *names = dup_themes (plan, initiative);
   g_autofree char *themes
-      = sokaku_words_number_heading (language, get_word (plan, SOKAKU_WORD_THEME), names);
+      = sokaku_words_name (language, get_word (plan, SOKAKU_WORD_THEMES), names);
   SokakuTextStyle style = { .size = TABLE_SIZE };
   SokakuBlock *block = sokaku_block_new_titled_heading (2, heading, depth, heading);
 

@@ -341,6 +341,32 @@ sokaku_page_maker_insert (SokakuPageMaker *self, guint position, SokakuPageMaker
   g_ptr_array_set_size (other->pages, 0);
 }
 
+/* A running head is one line: one that is too long ends with an ellipsis, since its whole text
+ * stands in the heading that it repeats. */
+static SokakuText *
+set_running_head (SokakuPageMaker *self,
+                  const char *head,
+                  const SokakuTextStyle *style,
+                  double width,
+                  GError **error)
+{
+  g_autoptr (SokakuText) text = sokaku_text_new (self->context, head, style, width, error);
+
+  while (text != NULL && sokaku_text_get_n_lines (text) > 1)
+    {
+      g_autofree char *line = g_strchomp (sokaku_text_dup_lines (text, 0, 1));
+      glong length = g_utf8_strlen (line, -1);
+      g_autofree char *kept = g_utf8_substring (line, 0, MAX (length - 1, 0));
+      g_autofree char *shorter = g_strconcat (kept, "…", NULL);
+
+      if (length <= 1)
+        break;
+      g_clear_pointer (&text, sokaku_text_unref);
+      text = sokaku_text_new (self->context, shorter, style, width, error);
+    }
+  return g_steal_pointer (&text);
+}
+
 static gboolean
 add_running_head (SokakuPageMaker *self, guint number, GError **error)
 {
@@ -355,9 +381,10 @@ add_running_head (SokakuPageMaker *self, guint number, GError **error)
   if (*head == '\0')
     return TRUE;
 
-  text = sokaku_text_new (self->context, head, &style, width, error);
+  text = set_running_head (self, head, &style, width, error);
   if (text == NULL)
     return FALSE;
+  sokaku_page_set_role (page, SOKAKU_ROLE_NONE);
   sokaku_page_add_text (page, text, 0, 1, self->setup.margin,
                         MAX (0, self->setup.margin * 0.86 - sokaku_text_get_height (text, 0, 1)));
   return TRUE;
@@ -386,6 +413,7 @@ add_number (SokakuPageMaker *self, guint number, GError **error)
   if (text == NULL)
     return FALSE;
   foot = sokaku_page_get_height (page) - self->setup.margin;
+  sokaku_page_set_role (page, SOKAKU_ROLE_NONE);
   sokaku_page_add_text (
       page, text, 0, 1, self->setup.margin,
       foot + MAX (0, (self->setup.margin - sokaku_text_get_height (text, 0, 1)) * 0.45));

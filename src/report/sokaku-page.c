@@ -28,6 +28,7 @@ typedef struct
   SokakuDrawFunc func;
   gpointer user_data;
   const char *words; /* what it shows; one of the page's names */
+  guint before;      /* which text it stands before, in the order of reading */
   Box box;
 } Drawing;
 
@@ -43,6 +44,9 @@ struct _SokakuPage
   GArray *areas;       /* of SokakuArea */
   GStringChunk *names; /* of the areas */
   char *label;
+  SokakuRole role; /* of the texts that are added */
+  guint table;
+  guint row;
 };
 
 static void
@@ -122,6 +126,40 @@ sokaku_page_get_height (SokakuPage *self)
 }
 
 /**
+ * sokaku_page_set_role:
+ * @role: of the texts that are added from now on
+ *
+ * Says what texts are.
+ */
+void
+sokaku_page_set_role (SokakuPage *self, SokakuRole role)
+{
+  self->role = role;
+}
+
+/**
+ * sokaku_page_start_table:
+ *
+ * The cells that are added from now on are of another table.
+ */
+void
+sokaku_page_start_table (SokakuPage *self)
+{
+  self->table++;
+}
+
+/**
+ * sokaku_page_start_row:
+ *
+ * The cells that are added from now on are in another row.
+ */
+void
+sokaku_page_start_row (SokakuPage *self)
+{
+  self->row++;
+}
+
+/**
  * sokaku_page_add_text:
  * @text: a text, of which the page takes a reference
  *
@@ -131,7 +169,16 @@ void
 sokaku_page_add_text (
     SokakuPage *self, SokakuText *text, guint first, guint n_lines, double x, double y)
 {
-  SokakuPlacedText placed = { sokaku_text_ref (text), first, n_lines, x, y };
+  SokakuPlacedText placed = {
+    .text = sokaku_text_ref (text),
+    .first = first,
+    .n_lines = n_lines,
+    .x = x,
+    .y = y,
+    .role = self->role,
+    .table = self->table,
+    .row = self->row,
+  };
 
   g_array_append_val (self->texts, placed);
 }
@@ -224,7 +271,7 @@ sokaku_page_add_drawing (SokakuPage *self,
                          double width,
                          double height)
 {
-  Drawing drawing = { func, user_data, "", { x, y, width, height } };
+  Drawing drawing = { func, user_data, "", self->texts->len, { x, y, width, height } };
 
   g_array_append_val (self->drawings, drawing);
 }
@@ -450,15 +497,109 @@ draw_lines (SokakuPage *self, cairo_t *cr)
   cairo_stroke (cr);
 }
 
-/**
- * sokaku_page_draw:
- * @cr: a context whose origin is the paper's upper left corner, unit the point
- *
- * Draws the page.
- */
-void
-sokaku_page_draw (SokakuPage *self, cairo_t *cr)
+/* What a tag of PDF says: the structure of the page, or nothing where there is no other program
+ * to read it. */
+typedef struct
 {
+  cairo_t *cr; /* (nullable) */
+  guint table; /* that is open, or 0 */
+  guint row;
+} Tags;
+
+static void
+begin_tag (Tags *tags, const char *tag)
+{
+  if (tags->cr != NULL)
+    cairo_tag_begin (tags->cr, tag, NULL);
+}
+
+static void
+end_tag (Tags *tags, const char *tag)
+{
+  if (tags->cr != NULL)
+    cairo_tag_end (tags->cr, tag);
+}
+
+static void
+leave_table (Tags *tags)
+{
+  if (tags->table == 0)
+    return;
+  end_tag (tags, "TR");
+  end_tag (tags, "Table");
+  tags->table = 0;
+}
+
+/* Opens the table and the row of a cell, where they are not open. */
+static void
+enter_row (Tags *tags, const SokakuPlacedText *placed)
+{
+  if (tags->table == placed->table && tags->row == placed->row)
+    return;
+  if (tags->table == placed->table)
+    end_tag (tags, "TR");
+  else
+    {
+      leave_table (tags);
+      begin_tag (tags, "Table");
+    }
+  begin_tag (tags, "TR");
+  tags->table = placed->table;
+  tags->row = placed->row;
+}
+
+static void
+draw_text (Tags *tags, cairo_t *cr, const SokakuPlacedText *placed)
+{
+  static const char *const names[] = {
+    [SOKAKU_ROLE_HEADING_1] = "H1", [SOKAKU_ROLE_HEADING_2] = "H2", [SOKAKU_ROLE_HEADING_3] = "H3",
+    [SOKAKU_ROLE_PARAGRAPH] = "P",  [SOKAKU_ROLE_HEAD_CELL] = "TH", [SOKAKU_ROLE_CELL] = "TD",
+  };
+  const char *name = names[placed->role];
+
+  if (placed->role == SOKAKU_ROLE_HEAD_CELL || placed->role == SOKAKU_ROLE_CELL)
+    enter_row (tags, placed);
+  else
+    leave_table (tags);
+  if (name != NULL)
+    begin_tag (tags, name);
+  sokaku_text_draw (placed->text, cr, placed->first, placed->n_lines, placed->x, placed->y);
+  if (name != NULL)
+    end_tag (tags, name);
+}
+
+static void
+draw_drawing (Tags *tags, cairo_t *cr, const Drawing *drawing)
+{
+  gboolean is_figure = *drawing->words != '\0';
+
+  cairo_save (cr);
+  if (is_figure)
+    {
+      leave_table (tags);
+      begin_tag (tags, "Figure");
+    }
+  cairo_translate (cr, drawing->box.x, drawing->box.y);
+  drawing->func (cr, drawing->box.width, drawing->box.height, drawing->user_data);
+  if (is_figure)
+    end_tag (tags, "Figure");
+  cairo_restore (cr);
+}
+
+/* Draws those from @next on that stand before a text. */
+static void
+draw_drawings (SokakuPage *self, cairo_t *cr, Tags *tags, guint *next, guint text)
+{
+  while (*next < self->drawings->len
+         && g_array_index (self->drawings, Drawing, *next).before <= text)
+    draw_drawing (tags, cr, &g_array_index (self->drawings, Drawing, (*next)++));
+}
+
+static void
+draw (SokakuPage *self, cairo_t *cr, Tags *tags)
+{
+  guint drawing = 0;
+
   cairo_save (cr);
 
   cairo_set_source_rgb (cr, TINT_GREY, TINT_GREY, TINT_GREY);
@@ -473,23 +614,43 @@ sokaku_page_draw (SokakuPage *self, cairo_t *cr)
   cairo_set_source_rgb (cr, 0, 0, 0);
   draw_lines (self, cr);
 
-  for (guint i = 0; i < self->drawings->len; i++)
-    {
-      Drawing *drawing = &g_array_index (self->drawings, Drawing, i);
-
-      cairo_save (cr);
-      cairo_translate (cr, drawing->box.x, drawing->box.y);
-      drawing->func (cr, drawing->box.width, drawing->box.height, drawing->user_data);
-      cairo_restore (cr);
-    }
-
-  cairo_set_source_rgb (cr, 0, 0, 0);
   for (guint i = 0; i < self->texts->len; i++)
     {
-      SokakuPlacedText *placed = &g_array_index (self->texts, SokakuPlacedText, i);
-
-      sokaku_text_draw (placed->text, cr, placed->first, placed->n_lines, placed->x, placed->y);
+      draw_drawings (self, cr, tags, &drawing, i);
+      cairo_set_source_rgb (cr, 0, 0, 0);
+      draw_text (tags, cr, &g_array_index (self->texts, SokakuPlacedText, i));
     }
+  draw_drawings (self, cr, tags, &drawing, self->texts->len);
+  leave_table (tags);
 
   cairo_restore (cr);
+}
+
+/**
+ * sokaku_page_draw:
+ * @cr: a context whose origin is the paper's upper left corner, unit the point
+ *
+ * Draws the page.
+ */
+void
+sokaku_page_draw (SokakuPage *self, cairo_t *cr)
+{
+  Tags tags = { NULL, 0, 0 };
+
+  draw (self, cr, &tags);
+}
+
+/**
+ * sokaku_page_draw_tagged:
+ * @cr: a context of a PDF file
+ *
+ * Draws the page with tags that say what is a heading, a paragraph, a cell of a table or a
+ * figure.
+ */
+void
+sokaku_page_draw_tagged (SokakuPage *self, cairo_t *cr)
+{
+  Tags tags = { cr, 0, 0 };
+
+  draw (self, cr, &tags);
 }

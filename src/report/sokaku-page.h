@@ -17,12 +17,38 @@ G_BEGIN_DECLS
 typedef void (*SokakuDrawFunc) (cairo_t *cr, double width, double height, gpointer user_data);
 
 /**
+ * SokakuRole:
+ * @SOKAKU_ROLE_NONE: no part of the text, such as a running head
+ * @SOKAKU_ROLE_HEADING_1: a heading, likewise the next ones
+ * @SOKAKU_ROLE_HEADING_2:
+ * @SOKAKU_ROLE_HEADING_3:
+ * @SOKAKU_ROLE_PARAGRAPH: a paragraph
+ * @SOKAKU_ROLE_HEAD_CELL: a cell of a table that says what others are
+ * @SOKAKU_ROLE_CELL: another cell of a table
+ *
+ * What a text is to those who hear the document.
+ */
+typedef enum
+{
+  SOKAKU_ROLE_NONE,
+  SOKAKU_ROLE_HEADING_1,
+  SOKAKU_ROLE_HEADING_2,
+  SOKAKU_ROLE_HEADING_3,
+  SOKAKU_ROLE_PARAGRAPH,
+  SOKAKU_ROLE_HEAD_CELL,
+  SOKAKU_ROLE_CELL,
+} SokakuRole;
+
+/**
  * SokakuPlacedText:
  * @text: (transfer none): the text
  * @first: its first line on this page
  * @n_lines: how many of its lines stand here
  * @x: left edge, in points
  * @y: top edge of the first line, in points
+ * @role: what it is
+ * @table: of a cell: which table of the page it is in
+ * @row: of a cell: which row of the page's tables
  */
 typedef struct
 {
@@ -31,6 +57,9 @@ typedef struct
   guint n_lines;
   double x;
   double y;
+  SokakuRole role;
+  guint table;
+  guint row;
 } SokakuPlacedText;
 
 /**
@@ -73,6 +102,9 @@ void sokaku_page_free (SokakuPage *self);
 double sokaku_page_get_width (SokakuPage *self);
 double sokaku_page_get_height (SokakuPage *self);
 
+void sokaku_page_set_role (SokakuPage *self, SokakuRole role);
+void sokaku_page_start_table (SokakuPage *self);
+void sokaku_page_start_row (SokakuPage *self);
 void sokaku_page_add_text (
     SokakuPage *self, SokakuText *text, guint first, guint n_lines, double x, double y);
 void sokaku_page_add_rule (SokakuPage *self, double x1, double y1, double x2, double y2);
@@ -109,6 +141,7 @@ void sokaku_page_get_drawing_box (
     SokakuPage *self, guint position, double *x, double *y, double *width, double *height);
 
 void sokaku_page_draw (SokakuPage *self, cairo_t *cr);
+void sokaku_page_draw_tagged (SokakuPage *self, cairo_t *cr);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (SokakuPage, sokaku_page_free)
 

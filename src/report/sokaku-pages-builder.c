@@ -262,6 +262,7 @@ note_outline (SokakuPagesBuilder *self, const SokakuBlock *block, double top)
 static void
 place_lines (SokakuPagesBuilder *self, Set *set)
 {
+  gboolean is_heading = set->block->kind == SOKAKU_BLOCK_HEADING;
   guint n_lines = sokaku_text_get_n_lines (set->text);
   guint first = 0;
 
@@ -280,6 +281,9 @@ place_lines (SokakuPagesBuilder *self, Set *set)
         {
           double top = sokaku_page_maker_get_y (self->maker);
 
+          sokaku_page_set_role (sokaku_page_maker_get_page (self->maker),
+                                is_heading ? SOKAKU_ROLE_HEADING_1 + set->block->level - 1
+                                           : SOKAKU_ROLE_PARAGRAPH);
           sokaku_page_add_text (sokaku_page_maker_get_page (self->maker), set->text, first, n,
                                 sokaku_page_maker_get_left (self->maker), top);
           sokaku_page_maker_advance (self->maker, sokaku_text_get_height (set->text, first, n));
@@ -325,7 +329,9 @@ fit_table (SokakuPagesBuilder *self, Set *set)
   double own_size = size;
   g_autoptr (SokakuTableLayout) smaller = NULL;
 
-  if (least <= 0 || sokaku_table_layout_get_height (set->table) <= space)
+  /* No size helps a table of twice the height, and setting it again takes its time. */
+  if (least <= 0 || sokaku_table_layout_get_height (set->table) <= space
+      || sokaku_table_layout_get_height (set->table) > 2 * space)
     return;
   for (size -= SIZE_STEP; size >= least; size -= SIZE_STEP)
     {

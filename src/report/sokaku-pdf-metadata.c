@@ -15,5 +15,6 @@ sokaku_pdf_metadata_clear (SokakuPdfMetadata *self)
   g_clear_pointer (&self->author, g_free);
   g_clear_pointer (&self->subject, g_free);
   g_clear_pointer (&self->keywords, g_free);
+  g_clear_pointer (&self->language, g_free);
   g_clear_pointer (&self->date, g_date_time_unref);
 }

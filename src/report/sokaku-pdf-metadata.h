@@ -12,6 +12,9 @@ G_BEGIN_DECLS
  * @author: of the document; may be %NULL
  * @subject: of the document; may be %NULL
  * @keywords: words to find it by, with commas between; may be %NULL
+ * @language: of the texts, such as "ja"; may be %NULL
+ * @tagged: whether the file says what is a heading, a table, a figure and so on, which makes it
+ *   larger; charts then have alternative texts
  * @date: when it was made; %NULL for now. The same pages with the same date
  *   make the same bytes.
  */
@@ -21,6 +24,8 @@ typedef struct
   char *author;
   char *subject;
   char *keywords;
+  char *language;
+  gboolean tagged;
   GDateTime *date;
 } SokakuPdfMetadata;
 

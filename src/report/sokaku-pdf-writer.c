@@ -7,6 +7,7 @@
 #include <glib/gi18n-lib.h>
 #include <math.h>
 
+#include "sokaku-pdf-description.h"
 #include "sokaku-report-error.h"
 
 #define MAX_LEVELS 8
@@ -21,6 +22,9 @@ struct _SokakuPdfWriter
 {
   SokakuPages *pages;
   GOutputStream *stream;
+  char *language; /* (nullable) */
+  gboolean tagged;
+  gboolean described; /* whether what cairo cannot say is added when all is written */
   cairo_surface_t *surface;
   cairo_t *cr;
   GByteArray *buffer; /* what has not been given to the stream yet */
@@ -51,8 +55,9 @@ write_bytes (void *closure, const unsigned char *data, unsigned int length)
   if (self->stream_error != NULL)
     return CAIRO_STATUS_WRITE_ERROR;
   g_byte_array_append (self->buffer, data, length);
-  return self->buffer->len < BUFFER_SIZE || flush (self) ? CAIRO_STATUS_SUCCESS
-                                                         : CAIRO_STATUS_WRITE_ERROR;
+  return self->described || self->buffer->len < BUFFER_SIZE || flush (self)
+             ? CAIRO_STATUS_SUCCESS
+             : CAIRO_STATUS_WRITE_ERROR;
 }
 
 static void
@@ -119,6 +124,9 @@ sokaku_pdf_writer_new (SokakuPages *pages, GOutputStream *stream, const SokakuPd
   self = g_new0 (SokakuPdfWriter, 1);
   self->pages = g_object_ref (pages);
   self->stream = g_object_ref (stream);
+  self->language = g_strdup (metadata->language);
+  self->tagged = metadata->tagged;
+  self->described = self->language != NULL || self->tagged;
   self->buffer = g_byte_array_sized_new (BUFFER_SIZE + BUFFER_SIZE / 2);
   sokaku_pages_get_size (pages, 0, &width, &height);
   self->surface = cairo_pdf_surface_create_for_stream (write_bytes, self, width, height);
@@ -143,9 +151,10 @@ sokaku_pdf_writer_free (SokakuPdfWriter *self)
   g_clear_pointer (&self->cr, cairo_destroy);
   g_clear_pointer (&self->surface, cairo_surface_destroy);
   g_clear_error (&self->stream_error);
+  g_free (self->language);
   g_object_unref (self->pages);
   g_object_unref (self->stream);
-  g_byte_array_unref (self->buffer);
+  g_clear_pointer (&self->buffer, g_byte_array_unref);
   g_free (self);
 }
 
@@ -212,9 +221,12 @@ draw_page (SokakuPdfWriter *self, guint page)
   cairo_pdf_surface_set_page_label (self->surface, sokaku_pages_get_label (self->pages, page));
   /* Without anything around them cairo 1.16 writes links that point to parts it does not write;
    * and it forgets what began before the size was set. */
-  if (self->linked && page == 0)
+  if ((self->linked || self->tagged) && page == 0)
     cairo_tag_begin (self->cr, "Document", NULL);
-  sokaku_pages_draw_page (self->pages, self->cr, page);
+  if (self->tagged)
+    sokaku_page_draw_tagged (sokaku_pages_get_page (self->pages, page), self->cr);
+  else
+    sokaku_pages_draw_page (self->pages, self->cr, page);
   if (self->linked)
     add_links (self, self->cr, page);
   cairo_show_page (self->cr);
@@ -300,6 +312,40 @@ add_outline (SokakuPdfWriter *self)
     }
 }
 
+/* What the figures of the document show, in their order. */
+static GPtrArray *
+list_figures (SokakuPages *pages)
+{
+  GPtrArray *figures = g_ptr_array_new ();
+
+  for (guint i = 0; i < sokaku_pages_get_n_pages (pages); i++)
+    {
+      SokakuPage *page = sokaku_pages_get_page (pages, i);
+
+      for (guint k = 0; k < sokaku_page_get_n_drawings (page); k++)
+        if (*sokaku_page_get_drawing_words (page, k) != '\0')
+          g_ptr_array_add (figures, (gpointer) sokaku_page_get_drawing_words (page, k));
+    }
+  g_ptr_array_add (figures, NULL);
+  return figures;
+}
+
+static gboolean
+write_described (SokakuPdfWriter *self, GCancellable *cancellable, GError **error)
+{
+  g_autoptr (GBytes) file = g_byte_array_free_to_bytes (g_steal_pointer (&self->buffer));
+  g_autoptr (GPtrArray) figures = list_figures (self->pages);
+  g_autoptr (GBytes) described = sokaku_pdf_description_add (
+      file, self->language, (const char *const *) figures->pdata, error);
+  gsize length;
+  gconstpointer data;
+
+  if (described == NULL)
+    return FALSE;
+  data = g_bytes_get_data (described, &length);
+  return g_output_stream_write_all (self->stream, data, length, NULL, cancellable, error);
+}
+
 /**
  * sokaku_pdf_writer_finish:
  * @self: a writer whose pages are all written
@@ -316,14 +362,15 @@ sokaku_pdf_writer_finish (SokakuPdfWriter *self, GCancellable *cancellable, GErr
   g_return_val_if_fail (self->surface != NULL, FALSE);
 
   self->cancellable = cancellable;
-  if (self->linked)
+  if (self->linked || self->tagged)
     cairo_tag_end (self->cr, "Document");
   add_outline (self);
   g_clear_pointer (&self->cr, cairo_destroy);
   cairo_surface_finish (self->surface);
   status = cairo_surface_status (self->surface);
   g_clear_pointer (&self->surface, cairo_surface_destroy);
-  flush (self);
+  if (!self->described)
+    flush (self);
   self->cancellable = NULL;
   if (take_stream_error (self, error))
     return FALSE;
@@ -333,5 +380,5 @@ sokaku_pdf_writer_finish (SokakuPdfWriter *self, GCancellable *cancellable, GErr
                    _ ("The document could not be finished: %s."), cairo_status_to_string (status));
       return FALSE;
     }
-  return TRUE;
+  return !self->described || write_described (self, cancellable, error);
 }

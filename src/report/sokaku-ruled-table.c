@@ -12,11 +12,17 @@ typedef struct
   GPtrArray *anchors; /* of char: per row, its name or NULL */
 } Grid;
 
+/* The room around the text of a cell, in points. */
+#define PADDING_X 3.0
+#define PADDING_Y 1.6
+
 struct _SokakuRuledTable
 {
   double font_size;
   double least_size; /* 0 where it may not be set smaller */
   double leading;
+  double padding_x;
+  double padding_y;
   char *continued;
   gboolean whole;
   GArray *columns; /* of SokakuRuledColumn */
@@ -51,6 +57,8 @@ sokaku_ruled_table_new (double font_size)
 
   self = g_new0 (SokakuRuledTable, 1);
   self->font_size = font_size;
+  self->padding_x = PADDING_X;
+  self->padding_y = PADDING_Y;
   self->continued = g_strdup ("");
   self->columns = g_array_new (FALSE, FALSE, sizeof (SokakuRuledColumn));
   for (guint i = 0; i < G_N_ELEMENTS (self->grids); i++)
@@ -340,6 +348,42 @@ double
 sokaku_ruled_table_get_leading (SokakuRuledTable *self)
 {
   return self->leading;
+}
+
+/**
+ * sokaku_ruled_table_set_padding:
+ * @x: in points, left and right of a cell's text
+ * @y: in points, above and below it
+ *
+ * Gives cells more room than a form has.
+ */
+void
+sokaku_ruled_table_set_padding (SokakuRuledTable *self, double x, double y)
+{
+  self->padding_x = x;
+  self->padding_y = y;
+}
+
+/**
+ * sokaku_ruled_table_get_padding_x:
+ *
+ * Returns: the room left and right of a cell's text, in points
+ */
+double
+sokaku_ruled_table_get_padding_x (SokakuRuledTable *self)
+{
+  return self->padding_x;
+}
+
+/**
+ * sokaku_ruled_table_get_padding_y:
+ *
+ * Returns: the room above and below a cell's text, in points
+ */
+double
+sokaku_ruled_table_get_padding_y (SokakuRuledTable *self)
+{
+  return self->padding_y;
 }
 
 /**

@@ -87,6 +87,9 @@ void sokaku_ruled_table_start_row (SokakuRuledTable *self, SokakuRuledTablePart 
 void sokaku_ruled_table_set_row_lines (SokakuRuledTable *self, guint n_lines);
 void sokaku_ruled_table_set_continued (SokakuRuledTable *self, const char *continued);
 void sokaku_ruled_table_set_leading (SokakuRuledTable *self, double leading);
+void sokaku_ruled_table_set_padding (SokakuRuledTable *self, double x, double y);
+double sokaku_ruled_table_get_padding_x (SokakuRuledTable *self);
+double sokaku_ruled_table_get_padding_y (SokakuRuledTable *self);
 void sokaku_ruled_table_keep_whole (SokakuRuledTable *self);
 void sokaku_ruled_table_allow_smaller (SokakuRuledTable *self, double least_size);
 void sokaku_ruled_table_set_font_size (SokakuRuledTable *self, double font_size);

@@ -5,8 +5,6 @@
 
 #include <math.h>
 
-#define PADDING_X 3.0
-#define PADDING_Y 1.6
 #define LEAST_FONT_SIZE 6.0
 
 /* A head that takes more of the page than this is not repeated. */
@@ -69,13 +67,13 @@ struct _SokakuTableLayout
 static double
 get_padding_x (SokakuTableLayout *self)
 {
-  return PADDING_X * self->scale;
+  return sokaku_ruled_table_get_padding_x (self->table) * self->scale;
 }
 
 static double
 get_padding_y (SokakuTableLayout *self)
 {
-  return PADDING_Y * self->scale;
+  return sokaku_ruled_table_get_padding_y (self->table) * self->scale;
 }
 
 /* Raises widths to the widest unmerged text of the columns that fit their texts. */
@@ -103,7 +101,7 @@ measure_columns (SokakuRuledTable *table,
       if (text == NULL)
         return FALSE;
       /* Rounded up, or the text would wrap in the width that it asked for. */
-      width = ceil (sokaku_text_get_width (text) + 2 * PADDING_X);
+      width = ceil (sokaku_text_get_width (text) + 2 * sokaku_ruled_table_get_padding_x (table));
       widths[cell->column] = CLAMP (width, widths[cell->column], column->most);
     }
   return TRUE;
@@ -497,6 +495,9 @@ place_cell (SokakuTableLayout *self,
     place_arrow (self, cell, arrow > 0 ? y + get_padding_y (self) : y, arrow > 0 ? arrow : height);
   if (middle && !(cell->cell->flags & SOKAKU_CELL_TOP))
     shift = MAX (shift, (height + arrow - sokaku_text_get_height (text, first, n_lines)) / 2);
+  sokaku_page_set_role (page, head || cell->cell->flags & (SOKAKU_CELL_TINT | SOKAKU_CELL_LABEL)
+                                  ? SOKAKU_ROLE_HEAD_CELL
+                                  : SOKAKU_ROLE_CELL);
   if (n_lines > 0)
     sokaku_page_add_text (page, text, first, n_lines, left + get_padding_x (self), y + shift);
   if (cell->cell->link != NULL)
@@ -544,6 +545,7 @@ place_rows (SokakuTableLayout *self, Part *part, guint first, guint last, const 
       /* Cells that began on an earlier page are repeated. */
       GPtrArray *spans = row == first ? part->spans[row] : NULL;
 
+      sokaku_page_start_row (sokaku_page_maker_get_page (self->maker));
       place_anchor (self, part, row, tops[row - first], heights[row - first]);
       for (guint i = 0; spans != NULL && i < spans->len; i++)
         {
@@ -576,6 +578,7 @@ open_frame (SokakuTableLayout *self, gboolean with_head)
   self->open = TRUE;
   /* The page is opened by asking for it. */
   sokaku_page_maker_get_page (self->maker);
+  sokaku_page_start_table (sokaku_page_maker_get_page (self->maker));
   self->top = sokaku_page_maker_get_y (self->maker);
   if (!self->started)
     {
@@ -671,6 +674,7 @@ place_divided (SokakuTableLayout *self, Part *part, guint row, gboolean with_hea
         }
       height += 2 * get_padding_y (self);
 
+      sokaku_page_start_row (sokaku_page_maker_get_page (self->maker));
       if (begins)
         place_anchor (self, part, row, y, height);
       begins = FALSE;

@@ -17,6 +17,8 @@ static const struct
   [SOKAKU_WORD_NUMBER] = { "No.", "No." },
   [SOKAKU_WORD_INITIATIVE] = { "取組項目", "Initiative" },
   [SOKAKU_WORD_ITEM] = { "実践項目", "Item" },
+  [SOKAKU_WORD_ITEMS] = { "実践項目", "Items" },
+  [SOKAKU_WORD_THEMES] = { "テーマ", "Themes" },
   [SOKAKU_WORD_THEME] = { "テーマ", "Theme" },
   [SOKAKU_WORD_N_INITIATIVES] = { "取組\n項目数", "Initiatives" },
   [SOKAKU_WORD_N_ITEMS] = { "実践\n項目数", "Items" },
@@ -236,6 +238,20 @@ sokaku_words_number_heading (const char *language, const char *number, const cha
   if (*number == '\0')
     return g_strdup (heading);
   return g_strconcat (number, is_japanese (language) ? "　" : " ", heading, NULL);
+}
+
+/**
+ * sokaku_words_name:
+ * @language: of the plan
+ * @word: what something is
+ * @text: what it is called
+ *
+ * Returns: (transfer full): both, such as "資料編　令和6年度進捗状況シート"
+ */
+char *
+sokaku_words_name (const char *language, const char *word, const char *text)
+{
+  return g_strconcat (word, is_japanese (language) ? "　" : ": ", text, NULL);
 }
 
 /**

@@ -15,6 +15,8 @@ typedef enum
   SOKAKU_WORD_NUMBER,
   SOKAKU_WORD_INITIATIVE,
   SOKAKU_WORD_ITEM,
+  SOKAKU_WORD_ITEMS,
+  SOKAKU_WORD_THEMES,
   SOKAKU_WORD_THEME,
   SOKAKU_WORD_N_INITIATIVES,
   SOKAKU_WORD_N_ITEMS,
@@ -145,6 +147,7 @@ char *sokaku_words_join (const char *language, const char *const *parts);
 char *sokaku_words_add_tag (const char *language, const char *title, const char *tag);
 char *sokaku_words_add_limit (const char *language, const char *text, const char *limit);
 char *sokaku_words_number_heading (const char *language, const char *number, const char *heading);
+char *sokaku_words_name (const char *language, const char *word, const char *text);
 char *sokaku_words_dup_range (const char *language, int lowest, int highest);
 char *sokaku_words_as_of (const char *language, const char *when);
 const char *sokaku_words_get_title (SokakuPlan *plan, SokakuItem *item);

@@ -275,6 +275,127 @@ test_whole (void)
     }
 }
 
+/* Every page of an initiative says in its head which it is, the first one's too. */
+static void
+test_heads_of_initiatives (void)
+{
+  g_autoptr (SokakuPlan) plan = testing_plan_new (&testing_shape_usual);
+  SokakuNodeList *initiatives = sokaku_plan_get_initiatives (plan);
+  g_autoptr (SokakuPages) pages = build_whole (plan);
+
+  for (guint i = 0; i < sokaku_node_list_get_length (initiatives); i++)
+    {
+      SokakuInitiative *initiative = sokaku_node_list_peek (initiatives, i);
+      g_autofree char *anchor
+          = g_strconcat ("initiative/", sokaku_initiative_get_id (initiative), NULL);
+      g_autofree char *head = g_strdup_printf ("4　取組の評価　%d %s\n", i + 1,
+                                               sokaku_initiative_get_title (initiative));
+      g_autofree char *text = NULL;
+      guint page;
+      double y;
+
+      g_assert_true (sokaku_pages_find_anchor (pages, anchor, &page, &y));
+      text = testing_page_text (pages, page);
+      g_assert_cmpuint (testing_count (text, head), ==, 1);
+      g_assert_cmpuint (testing_count (text, "(3)　取組項目ごとの評価と意見"), ==, i == 0 ? 1 : 0);
+    }
+}
+
+/* Opinions that go on say on each page what they are; one that a page does not hold says its number
+ * again. */
+static void
+test_many_opinions (void)
+{
+  g_autoptr (SokakuPlan) plan = testing_plan_new (&testing_shape_usual);
+  g_autoptr (SokakuStats) stats = sokaku_stats_new (plan);
+  SokakuInitiative *initiative = sokaku_node_list_peek (sokaku_plan_get_initiatives (plan), 0);
+  char *ids[] = { (char *) sokaku_initiative_get_id (initiative), NULL };
+  SokakuNodeList *opinions = sokaku_initiative_get_opinions (initiative);
+  SokakuBookSpec spec = { .parts = SOKAKU_BOOK_INITIATIVE_BLOCKS, .initiatives = ids };
+  g_autoptr (GString) text = g_string_new (NULL);
+  g_autoptr (SokakuPages) pages = NULL;
+  SokakuPageSetup setup;
+
+  sokaku_page_setup_init_a4 (&setup);
+  while (sokaku_node_list_get_length (opinions) > 0)
+    sokaku_node_list_remove (opinions, 0);
+  for (guint i = 0; i < 300; i++)
+    g_string_append (text, "市民の暮らしを支える仕組みを見直す。");
+  for (guint i = 0; i < 3; i++)
+    {
+      SokakuOpinion *opinion = sokaku_opinion_new ();
+
+      sokaku_opinion_set_text (opinion, text->str);
+      sokaku_node_list_take (opinions, opinion);
+    }
+  pages = sokaku_book_build (stats, &spec, &setup, NULL);
+  g_assert_cmpuint (sokaku_pages_get_n_pages (pages), >, 6);
+  for (guint page = 1; page < sokaku_pages_get_n_pages (pages); page++)
+    {
+      g_autofree char *read = testing_page_text (pages, page);
+
+      g_assert_cmpuint (testing_count (read, "No.\n意見\n"), ==, 1);
+      g_assert_true (strstr (read, "\n1\n") != NULL || strstr (read, "\n2\n") != NULL
+                     || strstr (read, "\n3\n") != NULL);
+    }
+}
+
+/* A heading without anything below it would look like a mistake of the press. */
+static void
+test_nothing_to_say (void)
+{
+  g_autoptr (SokakuPlan) plan = sokaku_plan_new ();
+  g_autoptr (SokakuPages) pages = NULL;
+  g_autofree char *text = NULL;
+
+  sokaku_plan_set_language (plan, "ja");
+  pages = build_whole (plan);
+  text = testing_all_text (pages);
+  g_assert_nonnull (strstr (text, "3　評価の方法\n（本文なし）\n"));
+  g_assert_nonnull (strstr (text, "(3)　取組項目ごとの評価と意見\n該当なし\n"));
+}
+
+/* Sections are numbered without a gap, whatever a plan has not. */
+static void
+test_sections_of_method (void)
+{
+  g_autoptr (SokakuPlan) plan = testing_plan_new (&testing_shape_usual);
+  SokakuNodeList *criteria = sokaku_plan_get_criteria (plan);
+  g_autoptr (SokakuPages) pages = build_whole (plan);
+  g_autoptr (SokakuPages) fewer = NULL;
+  g_autofree char *text = testing_all_text (pages);
+  g_autofree char *fewer_text = NULL;
+
+  g_assert_nonnull (strstr (text, "(3)　審議会の評価\n"));
+  while (sokaku_node_list_get_length (criteria) > 0)
+    sokaku_node_list_remove (criteria, 0);
+  fewer = build_whole (plan);
+  fewer_text = testing_all_text (fewer);
+  g_assert_nonnull (strstr (fewer_text, "(1)　審議会の評価\n"));
+}
+
+/* The appendix says on its cover and in its heads what it is. */
+static void
+test_appendix (void)
+{
+  g_autoptr (SokakuPlan) plan = testing_plan_new (&testing_shape_usual);
+  SokakuReport *report = sokaku_plan_get_report (plan);
+  g_autoptr (SokakuPages) pages = NULL;
+  g_autofree char *cover = NULL;
+  g_autofree char *list = NULL;
+  guint page;
+  double y;
+
+  sokaku_report_set_pack_title (report, "シート集");
+  pages = build_whole (plan);
+  g_assert_true (sokaku_pages_find_anchor (pages, "appendix", &page, &y));
+  cover = testing_page_text (pages, page);
+  list = testing_page_text (pages, page + 1);
+  g_assert_nonnull (strstr (cover, "資料編\nシート集\n"));
+  g_assert_cmpstr (sokaku_pages_get_label (pages, page), ==, "");
+  g_assert_cmpuint (testing_count (list, "資料編　シート集\n"), ==, 1);
+}
+
 /* Only what is asked for, of initiatives and of sheets. */
 static void
 test_narrowed (void)
@@ -384,6 +505,11 @@ main (int argc, char *argv[])
   g_test_add_func ("/report/book/snapshot", test_snapshot);
   g_test_add_func ("/report/book/empty-plan", test_empty_plan);
   g_test_add_func ("/report/book/whole", test_whole);
+  g_test_add_func ("/report/book/heads-of-initiatives", test_heads_of_initiatives);
+  g_test_add_func ("/report/book/many-opinions", test_many_opinions);
+  g_test_add_func ("/report/book/nothing-to-say", test_nothing_to_say);
+  g_test_add_func ("/report/book/sections-of-method", test_sections_of_method);
+  g_test_add_func ("/report/book/appendix", test_appendix);
   g_test_add_func ("/report/book/narrowed", test_narrowed);
   g_test_add_func ("/report/book/much", test_much);
   g_test_add_func ("/report/book/metadata", test_metadata);

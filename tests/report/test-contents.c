@@ -179,6 +179,81 @@ test_file (void)
   testing_remove_file (path);
 }
 
+static void
+draw_nothing (cairo_t *cr, double width, double height, gpointer user_data)
+{
+}
+
+static char *
+write_tagged (gboolean tagged)
+{
+  g_autoptr (GPtrArray) blocks = testing_blocks_new ();
+  g_autoptr (GOutputStream) stream = g_memory_output_stream_new_resizable ();
+  g_autoptr (GDateTime) date = g_date_time_new_utc (2025, 7, 30, 0, 0, 0);
+  SokakuPdfMetadata metadata = { .language = (char *) "ja", .tagged = tagged, .date = date };
+  SokakuRuledTable *table = sokaku_ruled_table_new (10);
+  g_autofree char *folder = g_dir_make_tmp ("sokaku-report-XXXXXX", NULL);
+  char *path = g_build_filename (folder, "pages.pdf", NULL);
+  g_autoptr (SokakuPages) pages = NULL;
+  g_autoptr (GBytes) bytes = NULL;
+  g_autoptr (GError) error = NULL;
+
+  g_ptr_array_add (blocks, sokaku_block_new_heading (1, "見出し"));
+  g_ptr_array_add (blocks, sokaku_block_new_paragraph ("本文である。", &style));
+  sokaku_ruled_table_add_column (table, 100, 0, SOKAKU_ALIGN_START);
+  sokaku_ruled_table_add_column (table, 100, 0, SOKAKU_ALIGN_START);
+  sokaku_ruled_table_start_row (table, SOKAKU_RULED_TABLE_HEAD);
+  sokaku_ruled_table_add_cell (table, "左", SOKAKU_CELL_PLAIN);
+  sokaku_ruled_table_add_cell (table, "右", SOKAKU_CELL_PLAIN);
+  sokaku_ruled_table_start_row (table, SOKAKU_RULED_TABLE_BODY);
+  sokaku_ruled_table_add_cell (table, "甲", SOKAKU_CELL_PLAIN);
+  sokaku_ruled_table_add_cell (table, "乙", SOKAKU_CELL_PLAIN);
+  g_ptr_array_add (blocks, sokaku_block_new_table (table));
+  g_ptr_array_add (blocks, sokaku_block_new_drawing (50, draw_nothing, NULL, NULL));
+  sokaku_block_set_alternative (blocks->pdata[blocks->len - 1], "財政 4.1、協働 4.0");
+  pages = testing_paginate (blocks);
+  g_assert_true (sokaku_pdf_write (pages, stream, &metadata, NULL, NULL, NULL, &error));
+  g_assert_no_error (error);
+  g_output_stream_close (stream, NULL, NULL);
+  bytes = g_memory_output_stream_steal_as_bytes (G_MEMORY_OUTPUT_STREAM (stream));
+  g_assert_true (
+      g_file_set_contents (path, g_bytes_get_data (bytes, NULL), g_bytes_get_size (bytes), NULL));
+  return path;
+}
+
+/* Those who hear the document are told its language, and what everything is. */
+static void
+test_tagged (void)
+{
+  char *path = write_tagged (TRUE);
+  char *again = write_tagged (TRUE);
+  char *plain = write_tagged (FALSE);
+  g_autofree char *checked = testing_run ("qpdf", "--check", path, NULL);
+  g_autofree char *structure = testing_run ("pdfinfo", "-struct-text", path, NULL);
+  g_autofree char *squeezed = testing_squeeze (structure);
+  g_autofree char *json = testing_run ("qpdf", "--json", path, NULL);
+  g_autofree char *plain_json = testing_run ("qpdf", "--json", plain, NULL);
+  g_autofree char *first = NULL;
+  g_autofree char *second = NULL;
+  gsize first_length, second_length;
+
+  g_assert_nonnull (strstr (checked, "No syntax or stream encoding errors"));
+  g_assert_nonnull (
+      strstr (squeezed, "H1(block)\"見出し\"P(block)\"本文である。\"Table(block)TRTH\"左\"TH\"右\""
+                        "TRTD\"甲\"TD\"乙\"Figure"));
+  g_assert_nonnull (strstr (json, "\"/Lang\": \"u:ja\""));
+  g_assert_nonnull (strstr (json, "\"/Alt\": \"u:財政 4.1、協働 4.0\""));
+  g_assert_nonnull (strstr (plain_json, "\"/Lang\": \"u:ja\""));
+  g_assert_null (strstr (plain_json, "\"/Alt\""));
+
+  g_assert_true (g_file_get_contents (path, &first, &first_length, NULL));
+  g_assert_true (g_file_get_contents (again, &second, &second_length, NULL));
+  g_assert_cmpmem (first, first_length, second, second_length);
+  testing_remove_file (path);
+  testing_remove_file (again);
+  testing_remove_file (plain);
+}
+
 typedef struct
 {
   GMainLoop *loop;
@@ -252,6 +327,7 @@ main (int argc, char *argv[])
   g_test_add_func ("/report/contents/long", test_long_contents);
   g_test_add_func ("/report/contents/places", test_places);
   g_test_add_func ("/report/contents/file", test_file);
+  g_test_add_func ("/report/contents/tagged", test_tagged);
   g_test_add_func ("/report/contents/save-async", test_save_async);
 
   return testing_finish (g_test_run ());

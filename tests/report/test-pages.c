@@ -377,6 +377,34 @@ test_sections (void)
   g_assert_cmpfloat (left[1], ==, 0);
 }
 
+/* A head that is too long for its line says so. */
+static void
+test_long_running_head (void)
+{
+  g_autoptr (GPtrArray) blocks = testing_blocks_new ();
+  g_autoptr (GString) head = g_string_new (NULL);
+  g_autoptr (SokakuPages) pages = NULL;
+  const SokakuPlacedText *placed;
+  double width, height, left, right;
+  SokakuPageSetup setup;
+
+  for (guint i = 0; i < 100; i++)
+    g_string_append (head, "長い柱");
+  sokaku_page_setup_init_a4 (&setup);
+  g_ptr_array_add (blocks, sokaku_block_new_section (SOKAKU_ORIENTATION_PORTRAIT, head->str));
+  g_ptr_array_add (blocks, sokaku_block_new_paragraph ("本文", &prose));
+  pages = testing_paginate (blocks);
+
+  placed = sokaku_page_get_text (sokaku_pages_get_page (pages, 0), 1);
+  g_assert_cmpuint (sokaku_text_get_n_lines (placed->text), ==, 1);
+  g_assert_true (g_str_has_prefix (sokaku_text_get_text (placed->text), "長い柱長い柱"));
+  g_assert_true (g_str_has_suffix (sokaku_text_get_text (placed->text), "…"));
+  sokaku_pages_get_size (pages, 0, &width, &height);
+  sokaku_text_get_extents (placed->text, 0, 1, &left, &right);
+  g_assert_cmpfloat (right - left, <=, width - 2 * setup.margin);
+  g_assert_cmpfloat (right - left, >, (width - 2 * setup.margin) * 0.9);
+}
+
 static void
 test_page_numbers (void)
 {
@@ -520,6 +548,7 @@ main (int argc, char *argv[])
   g_test_add_func ("/report/pages/paragraph", test_paragraph);
   g_test_add_func ("/report/pages/sections", test_sections);
   g_test_add_func ("/report/pages/page-numbers", test_page_numbers);
+  g_test_add_func ("/report/pages/long-running-head", test_long_running_head);
   g_test_add_func ("/report/pages/drawing", test_drawing);
   g_test_add_func ("/report/pages/unknown-character", test_unknown_character);
 
