@@ -141,7 +141,10 @@ add_reference (GPtrArray *blocks,
 
   add_label (blocks, plan, SOKAKU_WORD_REFERENCE);
   for (guint i = 0; i < n_criteria + 2 + years->len; i++)
-    sokaku_ruled_table_add_column (table, 24, 1, SOKAKU_ALIGN_CENTER);
+    {
+      sokaku_ruled_table_add_fitting_column (table, 24, 24, SOKAKU_ALIGN_CENTER);
+      sokaku_ruled_table_share_column (table, 1);
+    }
   add_reference_heads (table, plan, years);
   sokaku_ruled_table_start_row (table, SOKAKU_RULED_TABLE_BODY);
   for (guint i = 0; i < n_criteria; i++)

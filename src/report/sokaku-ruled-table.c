@@ -140,6 +140,21 @@ sokaku_ruled_table_add_fitting_column (SokakuRuledTable *self,
   add_column (self, (SokakuRuledColumn){ .width = least, .most = most, .align = align });
 }
 
+/**
+ * sokaku_ruled_table_share_column:
+ * @self: a table with columns
+ * @weight: share of the width left over
+ *
+ * Makes the column added last take a share of the width that is left over, beside what it needs.
+ */
+void
+sokaku_ruled_table_share_column (SokakuRuledTable *self, double weight)
+{
+  g_return_if_fail (self->columns->len > 0);
+
+  g_array_index (self->columns, SokakuRuledColumn, self->columns->len - 1).weight = weight;
+}
+
 static guint *
 get_taken (Grid *grid, guint column)
 {

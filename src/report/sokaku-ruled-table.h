@@ -9,7 +9,8 @@ G_BEGIN_DECLS
 /**
  * SokakuRuledColumn:
  * @width: the least width of the column, in points
- * @most: where above @width, the column is as wide as its widest text, up to this
+ * @most: where above @width, the column is as wide as its widest text, up to this; where above
+ *   0, it is as wide as the longest word of its head needs
  * @weight: share of the width that is left over; 0 for a column of fixed width
  * @align: where the column's texts stand
  */
@@ -83,6 +84,7 @@ void sokaku_ruled_table_add_fitting_column (SokakuRuledTable *self,
                                             double least,
                                             double most,
                                             SokakuAlign align);
+void sokaku_ruled_table_share_column (SokakuRuledTable *self, double weight);
 void sokaku_ruled_table_start_row (SokakuRuledTable *self, SokakuRuledTablePart part);
 void sokaku_ruled_table_set_row_lines (SokakuRuledTable *self, guint n_lines);
 void sokaku_ruled_table_set_continued (SokakuRuledTable *self, const char *continued);

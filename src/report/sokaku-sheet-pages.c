@@ -109,7 +109,7 @@ add_department_row (SokakuRuledTable *table, SokakuPlan *plan, SokakuItem *item)
       = first > 0 ? sokaku_era_format_fiscal_year (first, get_era_form (plan)) : g_strdup ("");
 
   sokaku_ruled_table_start_row (table, SOKAKU_RULED_TABLE_BODY);
-  add_label (table, plan, SOKAKU_WORD_DEPARTMENTS);
+  add_label (table, plan, SOKAKU_WORD_IN_CHARGE);
   sokaku_ruled_table_add_merged_cell (table, departments, SOKAKU_CELL_NAMES | SOKAKU_CELL_START, 1,
                                       2);
   add_label (table, plan, SOKAKU_WORD_FIRST_YEAR);

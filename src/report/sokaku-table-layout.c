@@ -3,9 +3,7 @@
 
 #include "sokaku-table-layout.h"
 
-#include <math.h>
-
-#define LEAST_FONT_SIZE 6.0
+#include "sokaku-table-columns.h"
 
 /* A head that takes more of the page than this is not repeated. */
 #define GREATEST_HEAD 0.5
@@ -74,81 +72,6 @@ static double
 get_padding_y (SokakuTableLayout *self)
 {
   return sokaku_ruled_table_get_padding_y (self->table) * self->scale;
-}
-
-/* Raises widths to the widest unmerged text of the columns that fit their texts. */
-static gboolean
-measure_columns (SokakuRuledTable *table,
-                 SokakuRuledTablePart part,
-                 PangoContext *context,
-                 double *widths,
-                 GError **error)
-{
-  GPtrArray *cells = sokaku_ruled_table_get_cells (table, part);
-
-  for (guint i = 0; i < cells->len; i++)
-    {
-      const SokakuRuledCell *cell = g_ptr_array_index (cells, i);
-      const SokakuRuledColumn *column = sokaku_ruled_table_get_column (table, cell->column);
-      SokakuTextStyle style = { .size = sokaku_ruled_table_get_font_size (table),
-                                .bold = (cell->flags & SOKAKU_CELL_BOLD) != 0 };
-      g_autoptr (SokakuText) text = NULL;
-      double width;
-
-      if (cell->n_columns > 1 || column->most <= widths[cell->column])
-        continue;
-      text = sokaku_text_new (context, cell->text, &style, -1, error);
-      if (text == NULL)
-        return FALSE;
-      /* Rounded up, or the text would wrap in the width that it asked for. */
-      width = ceil (sokaku_text_get_width (text) + 2 * sokaku_ruled_table_get_padding_x (table));
-      widths[cell->column] = CLAMP (width, widths[cell->column], column->most);
-    }
-  return TRUE;
-}
-
-static gboolean
-set_columns (SokakuTableLayout *self,
-             SokakuRuledTable *table,
-             PangoContext *context,
-             double width,
-             GError **error)
-{
-  double fixed = 0, weight = 0, left, smallest;
-  g_autofree double *widths = g_new0 (double, self->n_columns + 1);
-
-  for (guint i = 0; i < self->n_columns; i++)
-    widths[i] = sokaku_ruled_table_get_column (table, i)->width;
-  if (!measure_columns (table, SOKAKU_RULED_TABLE_HEAD, context, widths, error)
-      || !measure_columns (table, SOKAKU_RULED_TABLE_BODY, context, widths, error))
-    return FALSE;
-
-  for (guint i = 0; i < self->n_columns; i++)
-    {
-      fixed += widths[i];
-      weight += sokaku_ruled_table_get_column (table, i)->weight;
-    }
-
-  self->scale = 1;
-  if (fixed > width)
-    {
-      smallest = LEAST_FONT_SIZE / sokaku_ruled_table_get_font_size (table);
-      self->scale = CLAMP (width / fixed, MIN (1, smallest), 1);
-    }
-  self->font_size = sokaku_ruled_table_get_font_size (table) * self->scale;
-  left = MAX (0, width - fixed);
-
-  self->edges = g_new0 (double, self->n_columns + 1);
-  for (guint i = 0; i < self->n_columns; i++)
-    {
-      const SokakuRuledColumn *column = sokaku_ruled_table_get_column (table, i);
-      double own = widths[i] * MIN (1, width / MAX (fixed, 1));
-
-      if (weight > 0)
-        own += left * column->weight / weight;
-      self->edges[i + 1] = self->edges[i] + own;
-    }
-  return TRUE;
 }
 
 static SokakuAlign
@@ -354,7 +277,9 @@ sokaku_table_layout_new (SokakuRuledTable *table,
   self->page_height = page_height;
   self->leading = sokaku_ruled_table_get_leading (table);
   self->whole = sokaku_ruled_table_is_kept_whole (table);
-  if (!set_columns (self, table, context, width, error) || !measure_line (self, context, error)
+  self->edges = sokaku_table_columns_set (table, context, width, &self->scale, error);
+  self->font_size = sokaku_ruled_table_get_font_size (table) * self->scale;
+  if (self->edges == NULL || !measure_line (self, context, error)
       || !set_part (self, &self->head, table, SOKAKU_RULED_TABLE_HEAD, context, error)
       || !set_part (self, &self->body, table, SOKAKU_RULED_TABLE_BODY, context, error))
     return NULL;

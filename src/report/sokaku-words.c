@@ -29,6 +29,7 @@ static const struct
   [SOKAKU_WORD_GRADE_BY_YEAR] = { "年度別総合評価", "Grade by year" },
   [SOKAKU_WORD_COUNCIL_AVERAGE] = { "審議会\n評価平均", "Council average" },
   [SOKAKU_WORD_DEPARTMENTS] = { "担当部署", "Departments" },
+  [SOKAKU_WORD_IN_CHARGE] = { "担当部署", "In charge" },
   [SOKAKU_WORD_END_YEAR] = { "終了年度", "Ended in" },
   [SOKAKU_WORD_ENDED] = { "終了", "ended" },
   [SOKAKU_WORD_THIS_TIME] = { "今回", "This time" },

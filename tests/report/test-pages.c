@@ -377,6 +377,54 @@ test_sections (void)
   g_assert_cmpfloat (left[1], ==, 0);
 }
 
+/* Columns that fit their texts do not divide the words of their heads, unless one is so long that
+ * nothing would be left for the others. */
+static void
+test_words_of_heads (void)
+{
+  static const char *const heads[]
+      = { "Grade", "Progress of implementation", "総合評価", "Donaudampfschifffahrtsgesellschaft" };
+  SokakuRuledTable *table = sokaku_ruled_table_new (9);
+  g_autoptr (GPtrArray) blocks = testing_blocks_new ();
+  g_autoptr (SokakuPages) pages = NULL;
+  SokakuPage *page;
+  guint n_found = 0;
+
+  for (guint i = 0; i < G_N_ELEMENTS (heads); i++)
+    {
+      sokaku_ruled_table_add_fitting_column (table, 24, 26, SOKAKU_ALIGN_CENTER);
+      sokaku_ruled_table_share_column (table, i == 0 ? 1 : 0);
+    }
+  sokaku_ruled_table_start_row (table, SOKAKU_RULED_TABLE_HEAD);
+  for (guint i = 0; i < G_N_ELEMENTS (heads); i++)
+    sokaku_ruled_table_add_cell (table, heads[i], SOKAKU_CELL_PLAIN);
+  g_ptr_array_add (blocks, sokaku_block_new_table (table));
+  pages = testing_paginate (blocks);
+  page = sokaku_pages_get_page (pages, 0);
+  for (guint i = 0; i < sokaku_page_get_n_texts (page); i++)
+    {
+      SokakuText *text = sokaku_page_get_text (page, i)->text;
+      guint n_lines = sokaku_text_get_n_lines (text);
+      g_autofree char *first = sokaku_text_dup_lines (text, 0, 1);
+
+      if (g_str_equal (sokaku_text_get_text (text), heads[0]))
+        g_assert_cmpuint (n_lines, ==, 1);
+      else if (g_str_equal (sokaku_text_get_text (text), heads[1]))
+        {
+          g_assert_cmpuint (n_lines, ==, 2);
+          g_assert_cmpstr (g_strchomp (first), ==, "Progress of");
+        }
+      else if (g_str_equal (sokaku_text_get_text (text), heads[2]))
+        g_assert_cmpuint (n_lines, ==, 2);
+      else if (g_str_equal (sokaku_text_get_text (text), heads[3]))
+        g_assert_cmpuint (n_lines, ==, 3);
+      else
+        continue;
+      n_found++;
+    }
+  g_assert_cmpuint (n_found, ==, G_N_ELEMENTS (heads));
+}
+
 /* A head that is too long for its line says so. */
 static void
 test_long_running_head (void)
@@ -548,6 +596,7 @@ main (int argc, char *argv[])
   g_test_add_func ("/report/pages/paragraph", test_paragraph);
   g_test_add_func ("/report/pages/sections", test_sections);
   g_test_add_func ("/report/pages/page-numbers", test_page_numbers);
+  g_test_add_func ("/report/pages/words-of-heads", test_words_of_heads);
   g_test_add_func ("/report/pages/long-running-head", test_long_running_head);
   g_test_add_func ("/report/pages/drawing", test_drawing);
   g_test_add_func ("/report/pages/unknown-character", test_unknown_character);
