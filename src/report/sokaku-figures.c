@@ -3,7 +3,6 @@
 
 #include "sokaku-figures.h"
 
-#include "sokaku-block.h"
 #include "sokaku-criteria-series.h"
 #include "sokaku-words.h"
 
@@ -104,9 +103,16 @@ sokaku_figures_create_chart (const SokakuChartKind *kind, SokakuStats *stats)
   return chart;
 }
 
-/* A chart as a block, with what it shows in words of the plan's language. */
-static SokakuBlock *
-new_chart_block (SokakuChart *chart, const char *language, double height)
+/**
+ * sokaku_figures_create_block:
+ * @chart: (transfer full): a chart of sokaku_figures_create_chart()
+ * @language: of the plan
+ * @height: of the chart on paper, in points
+ *
+ * Returns: (transfer full): the chart as a block, with what it shows in words
+ */
+SokakuBlock *
+sokaku_figures_create_block (SokakuChart *chart, const char *language, double height)
 {
   SokakuBlock *block = sokaku_block_new_drawing (height, draw_chart, chart, g_object_unref);
   SokakuSeries *series = sokaku_chart_get_series (chart);
@@ -154,7 +160,7 @@ sokaku_figures_add_theme_averages (
   sokaku_chart_measure (chart, &minimum_width, &minimum_height, &width, &height);
 
   g_ptr_array_add (blocks, sokaku_block_new_heading (level, heading));
-  g_ptr_array_add (blocks, new_chart_block (chart, language, height));
+  g_ptr_array_add (blocks, sokaku_figures_create_block (chart, language, height));
 }
 
 /**
@@ -182,5 +188,6 @@ sokaku_figures_add_criteria (GPtrArray *blocks,
   sokaku_chart_set_font (chart, SOKAKU_FIGURES_FAMILY, SMALL_FONT_SIZE);
   sokaku_chart_set_series (chart, series);
   sokaku_chart_measure (chart, &minimum_width, &minimum_height, &width, &height);
-  g_ptr_array_add (blocks, new_chart_block (chart, sokaku_plan_get_language (plan), height));
+  g_ptr_array_add (blocks,
+                   sokaku_figures_create_block (chart, sokaku_plan_get_language (plan), height));
 }

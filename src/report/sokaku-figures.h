@@ -2,6 +2,7 @@
 /* The charts of the report. */
 #pragma once
 
+#include "sokaku-block.h"
 #include "sokaku-chart-kind.h"
 
 G_BEGIN_DECLS
@@ -11,6 +12,7 @@ G_BEGIN_DECLS
 
 SokakuSeries *sokaku_figures_create_series (const SokakuChartKind *kind, SokakuStats *stats);
 SokakuChart *sokaku_figures_create_chart (const SokakuChartKind *kind, SokakuStats *stats);
+SokakuBlock *sokaku_figures_create_block (SokakuChart *chart, const char *language, double height);
 void sokaku_figures_add_theme_averages (
     GPtrArray *blocks, SokakuPlan *plan, SokakuStats *stats, guint level, const char *number);
 void sokaku_figures_add_criteria (GPtrArray *blocks,

@@ -137,6 +137,19 @@ get_text_height (SokakuText *text)
   return sokaku_text_get_height (text, 0, sokaku_text_get_n_lines (text));
 }
 
+/* Whether there are letters for what a drawing writes; it says that in words. */
+static gboolean
+check_drawing (PangoContext *context, const SokakuBlock *block, GError **error)
+{
+  const SokakuTextStyle style = { .size = 9 };
+  g_autoptr (SokakuText) text = NULL;
+
+  if (block->alternative == NULL)
+    return TRUE;
+  text = sokaku_text_new (context, block->alternative, &style, -1, error);
+  return text != NULL;
+}
+
 static gboolean
 set_block (SokakuPagesBuilder *self, Set *set, GError **error)
 {
@@ -158,9 +171,10 @@ set_block (SokakuPagesBuilder *self, Set *set, GError **error)
       set->table = sokaku_table_layout_new (block->table, context, width,
                                             sokaku_page_maker_get_height (self->maker), error);
       return set->table != NULL;
+    case SOKAKU_BLOCK_DRAWING:
+      return check_drawing (context, block, error);
     case SOKAKU_BLOCK_SECTION:
     case SOKAKU_BLOCK_PAGE_BREAK:
-    case SOKAKU_BLOCK_DRAWING:
     case SOKAKU_BLOCK_CONTENTS:
     case SOKAKU_BLOCK_SPACE:
     case SOKAKU_BLOCK_DROP:

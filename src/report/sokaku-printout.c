@@ -218,13 +218,6 @@ sokaku_printout_init_metadata (SokakuPrintout *self, SokakuPdfMetadata *metadata
   metadata->title = sokaku_printout_dup_title (self);
 }
 
-static void
-draw_chart (cairo_t *cr, double width, double height, gpointer user_data)
-{
-  sokaku_chart_layout (user_data, width, height);
-  sokaku_chart_draw (user_data, cr);
-}
-
 /* It fills a page across, under the name of the plan. */
 static SokakuPages *
 build_chart (SokakuPrintout *self, const SokakuPageSetup *setup, GError **error)
@@ -238,9 +231,9 @@ build_chart (SokakuPrintout *self, const SokakuPageSetup *setup, GError **error)
   sokaku_chart_set_font (self->chart, SOKAKU_FIGURES_FAMILY, CHART_FONT_SIZE);
   g_ptr_array_add (
       blocks, sokaku_block_new_section (SOKAKU_ORIENTATION_LANDSCAPE, sokaku_plan_get_name (plan)));
-  g_ptr_array_add (blocks,
-                   sokaku_block_new_drawing (setup->width - 2 * setup->margin - 1, draw_chart,
-                                             g_object_ref (self->chart), g_object_unref));
+  g_ptr_array_add (blocks, sokaku_figures_create_block (g_object_ref (self->chart),
+                                                        sokaku_plan_get_language (plan),
+                                                        setup->width - 2 * setup->margin - 1));
   return sokaku_pages_new (blocks, &one_page, sokaku_plan_get_language (plan), error);
 }
 

@@ -7,9 +7,13 @@
 
 #include "sokaku-report-error.h"
 #include "sokaku-text-cache.h"
+#include "sokaku-text-line.h"
 
 /* Both the family and the language are needed, or Chinese forms appear. */
 #define FAMILIES "Noto Sans CJK JP,Noto Sans JP,Yu Gothic,sans-serif"
+
+/* How many characters that no font has a message names. */
+#define MAX_UNKNOWN 8
 
 typedef struct
 {
@@ -56,46 +60,69 @@ sokaku_text_create_context (const char *language)
   return context;
 }
 
-/* The first character of the layout that no font has, or 0. */
-static gunichar
-find_unknown (PangoLayout *layout)
+/* The characters of the layout that no font has, each once and at most MAX_UNKNOWN. */
+static guint
+list_unknown (PangoLayout *layout, gunichar *unknown)
 {
   const char *text = pango_layout_get_text (layout);
   PangoLayoutIter *iter = pango_layout_get_iter (layout);
-  gunichar unknown = 0;
+  guint n = 0;
 
   do
     {
       PangoLayoutRun *run = pango_layout_iter_get_run_readonly (iter);
 
-      for (int i = 0; run != NULL && unknown == 0 && i < run->glyphs->num_glyphs; i++)
+      for (int i = 0; run != NULL && n < MAX_UNKNOWN && i < run->glyphs->num_glyphs; i++)
         if (run->glyphs->glyphs[i].glyph & PANGO_GLYPH_UNKNOWN_FLAG)
-          unknown = g_utf8_get_char (text + run->item->offset + run->glyphs->log_clusters[i]);
+          {
+            gunichar c = g_utf8_get_char (text + run->item->offset + run->glyphs->log_clusters[i]);
+            guint known = 0;
+
+            while (known < n && unknown[known] != c)
+              known++;
+            unknown[known] = c;
+            n = MAX (n, known + 1);
+          }
     }
-  while (unknown == 0 && pango_layout_iter_next_run (iter));
+  while (n < MAX_UNKNOWN && pango_layout_iter_next_run (iter));
 
   pango_layout_iter_free (iter);
-  return unknown;
+  return n;
 }
 
 static gboolean
 check_glyphs (PangoLayout *layout, GError **error)
 {
-  gunichar unknown;
-  char utf8[7] = { 0 };
+  gunichar unknown[MAX_UNKNOWN];
+  g_autoptr (GString) names = g_string_new (NULL);
   g_autofree char *start = NULL;
+  g_autofree char *line = NULL;
+  guint n;
 
   if (pango_layout_get_unknown_glyphs_count (layout) == 0)
     return TRUE;
 
-  unknown = find_unknown (layout);
-  g_unichar_to_utf8 (unknown, utf8);
+  n = list_unknown (layout, unknown);
+  for (guint i = 0; i < n; i++)
+    {
+      char utf8[7] = { 0 };
+
+      g_unichar_to_utf8 (unknown[i], utf8);
+      if (i > 0)
+        g_string_append (names, _ (", "));
+      /* Translators: a character and its number. */
+      g_string_append_printf (names, _ ("“%s” (U+%04X)"), utf8, unknown[i]);
+    }
   start = g_utf8_substring (pango_layout_get_text (layout), 0,
                             MIN (20, pango_layout_get_character_count (layout)));
+  line = sokaku_text_line_make (start, 20);
   g_set_error (error, SOKAKU_REPORT_ERROR, SOKAKU_REPORT_ERROR_FONT,
-               _ ("No installed font has the character “%s” (U+%04X) of the text that begins "
-                  "“%s”; install a font that has it, or change the text."),
-               utf8, unknown, start);
+               ngettext ("No installed font has the character %s of the text that begins “%s”; "
+                         "install a font that has it, or change the text.",
+                         "No installed font has the characters %s of the text that begins “%s”; "
+                         "install a font that has them, or change the text.",
+                         n),
+               names->str, line);
   return FALSE;
 }
 

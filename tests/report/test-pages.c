@@ -544,7 +544,7 @@ test_unknown_character (void)
 {
   static const char bad[] = "髙\xef\xa3\xbf";
 
-  for (guint i = 0; i < 4; i++)
+  for (guint i = 0; i < 5; i++)
     {
       g_autoptr (GPtrArray) blocks = testing_blocks_new ();
       g_autoptr (GError) error = NULL;
@@ -563,8 +563,15 @@ test_unknown_character (void)
           sokaku_ruled_table_add_cell (table, bad, 0);
           g_ptr_array_add (blocks, sokaku_block_new_table (table));
         }
-      else
+      else if (i == 3)
         g_ptr_array_add (blocks, sokaku_block_new_section (SOKAKU_ORIENTATION_PORTRAIT, bad));
+      else
+        {
+          SokakuBlock *drawing = sokaku_block_new_drawing (50, NULL, NULL, NULL);
+
+          sokaku_block_set_alternative (drawing, bad);
+          g_ptr_array_add (blocks, drawing);
+        }
       if (i == 3)
         g_ptr_array_add (blocks, sokaku_block_new_paragraph ("本文", &prose));
       g_assert_null (sokaku_pages_new (blocks, &setup, "ja", &error));

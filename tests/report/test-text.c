@@ -190,6 +190,24 @@ test_unknown_character (void)
   g_assert_nonnull (strstr (error->message, "担当の髙"));
 }
 
+/* All such characters of a text in one sentence, each once; the text is quoted in one line. */
+static void
+test_unknown_characters (void)
+{
+  SokakuTextStyle style = { .size = 9 };
+  g_autoptr (GError) error = NULL;
+  g_autoptr (SokakuText) text = sokaku_text_new (
+      context, "一\xef\xa3\xbf行\n二\xee\x80\x80行\xef\xa3\xbf", &style, 20, &error);
+
+  g_assert_null (text);
+  g_assert_error (error, SOKAKU_REPORT_ERROR, SOKAKU_REPORT_ERROR_FONT);
+  g_assert_cmpstr (
+      error->message, ==,
+      "No installed font has the characters “\xef\xa3\xbf” (U+F8FF), "
+      "“\xee\x80\x80” (U+E000) of the text that begins “一\xef\xa3\xbf行 "
+      "二\xee\x80\x80行\xef\xa3\xbf”; install a font that has them, or change the text.");
+}
+
 static void
 test_variants (void)
 {
@@ -216,6 +234,7 @@ main (int argc, char *argv[])
   g_test_add_func ("/report/text/empty", test_empty);
   g_test_add_func ("/report/text/shared", test_shared);
   g_test_add_func ("/report/text/unknown-character", test_unknown_character);
+  g_test_add_func ("/report/text/unknown-characters", test_unknown_characters);
   g_test_add_func ("/report/text/variants", test_variants);
 
   status = g_test_run ();
