@@ -499,6 +499,15 @@ cancel_action (GtkWidget *widget, const char *name, GVariant *parameter)
 
 /* --- The window --- */
 
+/* Work that is under way keeps a closed window; the one that it stood above may go before. GTK
+ * would then reach for it. */
+static void
+sokaku_changes_window_unrealize (GtkWidget *widget)
+{
+  GTK_WIDGET_CLASS (sokaku_changes_window_parent_class)->unrealize (widget);
+  gtk_window_set_transient_for (GTK_WINDOW (widget), NULL);
+}
+
 static void
 sokaku_changes_window_dispose (GObject *object)
 {
@@ -528,6 +537,7 @@ sokaku_changes_window_class_init (SokakuChangesWindowClass *klass)
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
 
   G_OBJECT_CLASS (klass)->dispose = sokaku_changes_window_dispose;
+  widget_class->unrealize = sokaku_changes_window_unrealize;
 
   signals[EXPORT] = g_signal_new ("export", SOKAKU_TYPE_CHANGES_WINDOW, G_SIGNAL_RUN_LAST, 0, NULL,
                                   NULL, NULL, G_TYPE_NONE, 0);

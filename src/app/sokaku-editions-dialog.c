@@ -277,6 +277,15 @@ delete_action (GtkWidget *widget, const char *name, GVariant *parameter)
 
 /* --- The dialog --- */
 
+/* Work that is under way keeps a closed window; the one that it stood above may go before. GTK
+ * would then reach for it. */
+static void
+sokaku_editions_dialog_unrealize (GtkWidget *widget)
+{
+  GTK_WIDGET_CLASS (sokaku_editions_dialog_parent_class)->unrealize (widget);
+  gtk_window_set_transient_for (GTK_WINDOW (widget), NULL);
+}
+
 static void
 sokaku_editions_dialog_dispose (GObject *object)
 {
@@ -299,6 +308,7 @@ sokaku_editions_dialog_class_init (SokakuEditionsDialogClass *klass)
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
 
   G_OBJECT_CLASS (klass)->dispose = sokaku_editions_dialog_dispose;
+  widget_class->unrealize = sokaku_editions_dialog_unrealize;
 
   signals[OPEN] = g_signal_new ("open", SOKAKU_TYPE_EDITIONS_DIALOG, G_SIGNAL_RUN_LAST, 0, NULL,
                                 NULL, NULL, G_TYPE_NONE, 1, G_TYPE_FILE);

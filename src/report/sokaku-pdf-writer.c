@@ -218,7 +218,6 @@ draw_page (SokakuPdfWriter *self, guint page)
 
   sokaku_pages_get_size (self->pages, page, &width, &height);
   cairo_pdf_surface_set_size (self->surface, width, height);
-  cairo_pdf_surface_set_page_label (self->surface, sokaku_pages_get_label (self->pages, page));
   /* Without anything around them cairo 1.16 writes links that point to parts it does not write;
    * and it forgets what began before the size was set. */
   if ((self->linked || self->tagged) && page == 0)
@@ -229,6 +228,9 @@ draw_page (SokakuPdfWriter *self, guint page)
     sokaku_pages_draw_page (self->pages, self->cr, page);
   if (self->linked)
     add_links (self, self->cr, page);
+  /* Cairo loses a label where the page then cannot be shown. */
+  if (cairo_status (self->cr) == CAIRO_STATUS_SUCCESS)
+    cairo_pdf_surface_set_page_label (self->surface, sokaku_pages_get_label (self->pages, page));
   cairo_show_page (self->cr);
   return cairo_status (self->cr) != CAIRO_STATUS_SUCCESS ? cairo_status (self->cr)
                                                          : cairo_surface_status (self->surface);
