@@ -37,15 +37,7 @@ static const struct
 };
 
 /* In the order of the book. */
-static const struct
-{
-  const char *key;
-  const char *title;
-} texts[] = {
-  { "introduction", N_ ("Introduction") },       { "effects", N_ ("Effects") },
-  { "method", N_ ("Method of the Evaluation") }, { "comments", N_ ("Comments on the Evaluation") },
-  { "overall", N_ ("Overall Comment") },
-};
+static const char *const texts[] = { "introduction", "effects", "method", "comments", "overall" };
 
 /* The text after which the table of effects stands, as in the book. */
 #define EFFECTS_AFTER 1
@@ -327,7 +319,7 @@ sokaku_report_form_get_text (SokakuReportForm *self, const char *key)
   g_return_val_if_fail (SOKAKU_IS_REPORT_FORM (self), NULL);
 
   for (guint i = 0; i < G_N_ELEMENTS (texts); i++)
-    if (g_str_equal (texts[i].key, key))
+    if (g_str_equal (texts[i], key))
       return SOKAKU_REPORT_TEXT_ROW (self->texts[i]);
   return NULL;
 }
@@ -558,13 +550,14 @@ sokaku_report_form_init (SokakuReportForm *self)
   gtk_widget_add_css_class (self->effects_box, "report-effects");
   for (guint i = 0; i < G_N_ELEMENTS (texts); i++)
     {
-      self->texts[i] = sokaku_report_text_row_new (texts[i].key, _ (texts[i].title), i);
-      watch (self, self->texts[i], texts[i].key);
+      self->texts[i]
+          = sokaku_report_text_row_new (texts[i], sokaku_report_text_find_title (texts[i]), i);
+      watch (self, self->texts[i], texts[i]);
       gtk_box_append (GTK_BOX (box), self->texts[i]);
       if (i == EFFECTS_AFTER)
         gtk_box_append (GTK_BOX (box), self->effects_box);
     }
-  watch (self, self->effects_box, texts[EFFECTS_AFTER].key);
+  watch (self, self->effects_box, texts[EFFECTS_AFTER]);
   gtk_box_append (GTK_BOX (box), make_members (self));
   gtk_scrolled_window_set_child (GTK_SCROLLED_WINDOW (self->scroller), box);
   self->focus_scroll = sokaku_focus_scroll_new (GTK_SCROLLED_WINDOW (self->scroller));

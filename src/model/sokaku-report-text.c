@@ -2,6 +2,9 @@
 /* A text of the report's own (introduction, method, comments…). */
 #include "sokaku-report-text.h"
 
+#include <glib/gi18n-lib.h>
+#include <string.h>
+
 struct _SokakuReportText
 {
   SokakuNode parent_instance;
@@ -98,4 +101,32 @@ void
 sokaku_report_text_set_text (SokakuReportText *self, const char *text)
 {
   sokaku_node_set_string (self, FIELD_TEXT, text);
+}
+
+/**
+ * sokaku_report_text_find_title:
+ * @key: of a text
+ *
+ * Returns: (transfer none) (nullable): what the text is called, in the user's language; %NULL
+ *   for a key that reports do not use
+ */
+const char *
+sokaku_report_text_find_title (const char *key)
+{
+  static const struct
+  {
+    const char *key;
+    const char *title;
+  } titles[] = {
+    { "introduction", N_ ("Introduction") },
+    { "effects", N_ ("Effects") },
+    { "method", N_ ("Method of the Evaluation") },
+    { "comments", N_ ("Comments on the Evaluation") },
+    { "overall", N_ ("Overall Comment") },
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (titles); i++)
+    if (strcmp (titles[i].key, key) == 0)
+      return _ (titles[i].title);
+  return NULL;
 }

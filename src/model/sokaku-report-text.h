@@ -17,4 +17,6 @@ void sokaku_report_text_set_key (SokakuReportText *self, const char *key);
 const char *sokaku_report_text_get_text (SokakuReportText *self);
 void sokaku_report_text_set_text (SokakuReportText *self, const char *text);
 
+const char *sokaku_report_text_find_title (const char *key);
+
 G_END_DECLS

@@ -5,6 +5,7 @@
 #include "sokaku-date.h"
 #include "sokaku-effect.h"
 #include "sokaku-reference.h"
+#include "sokaku-report-text.h"
 #include "sokaku-sheet.h"
 
 #include <glib/gi18n-lib.h>
@@ -234,6 +235,9 @@ sokaku_field_words_dup_place (const SokakuFormatElement *element,
                                 sokaku_rating_get_member (node));
   if (SOKAKU_IS_ITEM (node) || SOKAKU_IS_INITIATIVE (node))
     return sokaku_field_words_dup_name (node);
+  if (SOKAKU_IS_REPORT_TEXT (node)
+      && sokaku_report_text_find_title (sokaku_report_text_get_key (node)) != NULL)
+    return g_strdup (sokaku_report_text_find_title (sokaku_report_text_get_key (node)));
   if (SOKAKU_IS_YEAR (node))
     return sokaku_plan_dup_year_label (plan, sokaku_year_get_fiscal (node));
   if (has_property (node, "year"))

@@ -7,6 +7,8 @@
 #include <string.h>
 
 #include "sokaku-document.h"
+#include "sokaku-edition-changes.h"
+#include "sokaku-report-text.h"
 #include "sokaku-sheet.h"
 #include "sokaku-test-folder.h"
 #include "sokaku-test-plan.h"
@@ -201,6 +203,43 @@ test_refused (Fixture *fixture, gconstpointer data)
   g_assert_error (error, SOKAKU_STORE_ERROR, SOKAKU_STORE_ERROR_CONFLICT);
 }
 
+static SokakuPlan *
+make_plan_with_text (const char *words)
+{
+  SokakuPlan *plan = sokaku_test_make_plan (1, 2);
+  SokakuNodeList *texts = sokaku_report_get_texts (sokaku_plan_get_report (plan));
+  SokakuReportText *text = sokaku_report_text_new ();
+
+  while (sokaku_node_list_get_length (texts) > 0)
+    sokaku_node_list_remove (texts, 0);
+  sokaku_report_text_set_key (text, "introduction");
+  sokaku_report_text_set_text (text, words);
+  sokaku_node_list_take (texts, text);
+  return plan;
+}
+
+/* What changed is called as the window calls it. */
+static void
+test_changes (Fixture *fixture, gconstpointer data)
+{
+  g_autoptr (SokakuPlan) old_plan = make_plan_with_text ("before");
+  g_autoptr (SokakuPlan) new_plan = make_plan_with_text ("after");
+  g_autoptr (GPtrArray) changes = NULL;
+  const SokakuPlanChange *change;
+
+  sokaku_item_set_remark (sokaku_plan_find_item (new_plan, "1"), "new remark");
+  changes = sokaku_edition_changes_list (old_plan, new_plan);
+  g_assert_cmpuint (changes->len, ==, 2);
+  change = changes->pdata[0];
+  g_assert_cmpstr (change->path, ==, "sheets/1.xml");
+  g_assert_cmpstr (change->after, ==, "new remark");
+  change = changes->pdata[1];
+  g_assert_cmpstr (change->place, ==, "Report");
+  g_assert_cmpstr (change->field, ==, "Introduction Text");
+  g_assert_cmpstr (change->before, ==, "before");
+  g_assert_cmpstr (change->after, ==, "after");
+}
+
 #define ADD(path, function)                                                                        \
   g_test_add ("/store/edition/" path, Fixture, NULL, set_up, function, tear_down)
 
@@ -213,6 +252,7 @@ main (int argc, char *argv[])
   ADD ("open", test_open);
   ADD ("list", test_list);
   ADD ("refused", test_refused);
+  ADD ("changes", test_changes);
 
   return g_test_run ();
 }
