@@ -22,17 +22,6 @@ static const GOptionEntry options[] = {
   G_OPTION_ENTRY_NULL,
 };
 
-/* A field of a line, without what would look like another field or line. */
-static void
-append_field (GString *line, const char *text, char end)
-{
-  gsize start = line->len;
-
-  g_string_append (line, text);
-  g_strdelimit (line->str + start, "\t\r\n", ' ');
-  g_string_append_c (line, end);
-}
-
 static void
 print_changes (GPtrArray *changes)
 {
@@ -42,10 +31,10 @@ print_changes (GPtrArray *changes)
     {
       const SokakuPlanChange *change = changes->pdata[i];
 
-      append_field (lines, change->place, '\t');
-      append_field (lines, change->field, '\t');
-      append_field (lines, change->before, '\t');
-      append_field (lines, change->after, '\n');
+      sokaku_command_append_field (lines, change->place, '\t');
+      sokaku_command_append_field (lines, change->field, '\t');
+      sokaku_command_append_field (lines, change->before, '\t');
+      sokaku_command_append_field (lines, change->after, '\n');
     }
   sokaku_command_print (lines->str);
 }

@@ -7,17 +7,6 @@
 #include "sokaku-command.h"
 #include "sokaku-room-check.h"
 
-/* One field of a line: tabs and line breaks would be taken for the next. */
-static void
-append_field (GString *line, const char *text, char end)
-{
-  gsize start = line->len;
-
-  g_string_append (line, text);
-  g_strdelimit (line->str + start, "\t\r\n", ' ');
-  g_string_append_c (line, end);
-}
-
 static void
 print_findings (GPtrArray *findings)
 {
@@ -27,11 +16,12 @@ print_findings (GPtrArray *findings)
     {
       SokakuFinding *finding = g_ptr_array_index (findings, i);
 
-      append_field (lines, sokaku_severity_to_string (sokaku_finding_get_severity (finding)), '\t');
-      append_field (lines, sokaku_finding_get_rule (finding), '\t');
-      append_field (lines, sokaku_finding_get_file (finding), '\t');
-      append_field (lines, sokaku_finding_get_place (finding), '\t');
-      append_field (lines, sokaku_finding_get_message (finding), '\n');
+      sokaku_command_append_field (
+          lines, sokaku_severity_to_string (sokaku_finding_get_severity (finding)), '\t');
+      sokaku_command_append_field (lines, sokaku_finding_get_rule (finding), '\t');
+      sokaku_command_append_field (lines, sokaku_finding_get_file (finding), '\t');
+      sokaku_command_append_field (lines, sokaku_finding_get_place (finding), '\t');
+      sokaku_command_append_field (lines, sokaku_finding_get_message (finding), '\n');
     }
   sokaku_command_print (lines->str);
 }

@@ -46,17 +46,6 @@ read_date (int *day, GError **error)
       error, _ ("“%s” is no date; write it as R7.7.30 or 2025-07-30."), date);
 }
 
-/* A field of a line, without what would look like another field or line. */
-static void
-append_field (GString *line, const char *text, char end)
-{
-  gsize start = line->len;
-
-  g_string_append (line, text);
-  g_strdelimit (line->str + start, "\t\r\n", ' ');
-  g_string_append_c (line, end);
-}
-
 static gboolean
 list (GFile *plan, GError **error)
 {
@@ -71,10 +60,10 @@ list (GFile *plan, GError **error)
       g_autofree char *day
           = edition->date != 0 ? sokaku_date_format_iso (edition->date) : g_strdup ("");
 
-      append_field (lines, edition->name, '\t');
-      append_field (lines, day, '\t');
-      append_field (lines, edition->title, '\t');
-      append_field (lines, edition->remark, '\n');
+      sokaku_command_append_field (lines, edition->name, '\t');
+      sokaku_command_append_field (lines, day, '\t');
+      sokaku_command_append_field (lines, edition->title, '\t');
+      sokaku_command_append_field (lines, edition->remark, '\n');
     }
   sokaku_command_print (lines->str);
   return TRUE;

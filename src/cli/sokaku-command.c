@@ -159,6 +159,24 @@ sokaku_command_finish (GError **error)
 }
 
 /**
+ * sokaku_command_append_field:
+ * @line: a line for other programs
+ * @text: what it says next
+ * @end: a tab, or the end of the line
+ *
+ * Adds a field, without what would look like another field or line.
+ */
+void
+sokaku_command_append_field (GString *line, const char *text, char end)
+{
+  gsize start = line->len;
+
+  g_string_append (line, text);
+  g_strdelimit (line->str + start, "\t\r\n", ' ');
+  g_string_append_c (line, end);
+}
+
+/**
  * sokaku_command_load:
  * @plan: a plan's folder or its plan.xml, as typed
  * @error: return location

@@ -66,6 +66,7 @@ extern const SokakuCommand sokaku_command_changes;
 
 /* What they share. */
 void sokaku_command_print (const char *text);
+void sokaku_command_append_field (GString *line, const char *text, char end);
 gboolean sokaku_command_finish (GError **error);
 SokakuDocument *sokaku_command_load (const char *plan, GError **error);
 SokakuDocument *sokaku_command_load_whole (const char *plan, GError **error);

@@ -4,10 +4,8 @@
 
 #include <string.h>
 
-#include "sokaku-amount.h"
 #include "sokaku-effect.h"
-#include "sokaku-era.h"
-#include "sokaku-listed.h"
+#include "sokaku-report-values.h"
 #include "sokaku-sheet.h"
 #include "sokaku-tenths.h"
 
@@ -17,30 +15,17 @@
 /* At the end of a name that counts: with the word for what is counted. */
 #define COUNTED "-counted"
 
-typedef char *(*MakeValue) (SokakuStats *stats, const char *argument);
-
-/* What a count is a count of. */
-typedef enum
-{
-  COUNT_OF_NOTHING,
-  COUNT_OF_ITEMS,
-  COUNT_OF_INITIATIVES,
-  COUNT_OF_THEMES,
-  COUNT_OF_CRITERIA,
-  COUNT_OF_MEMBERS,
-} CountOf;
-
 static const struct
 {
   const char *ja;
   const char *one;
   const char *many;
 } counters[] = {
-  [COUNT_OF_ITEMS] = { "項目", " item", " items" },
-  [COUNT_OF_INITIATIVES] = { "項目", " initiative", " initiatives" },
-  [COUNT_OF_THEMES] = { "テーマ", " theme", " themes" },
-  [COUNT_OF_CRITERIA] = { "項目", " criterion", " criteria" },
-  [COUNT_OF_MEMBERS] = { "人", " member", " members" },
+  [SOKAKU_REPORT_COUNT_OF_ITEMS] = { "項目", " item", " items" },
+  [SOKAKU_REPORT_COUNT_OF_INITIATIVES] = { "項目", " initiative", " initiatives" },
+  [SOKAKU_REPORT_COUNT_OF_THEMES] = { "テーマ", " theme", " themes" },
+  [SOKAKU_REPORT_COUNT_OF_CRITERIA] = { "項目", " criterion", " criteria" },
+  [SOKAKU_REPORT_COUNT_OF_MEMBERS] = { "人", " member", " members" },
 };
 
 static gboolean
@@ -55,468 +40,24 @@ get_language (SokakuStats *stats)
   return sokaku_plan_get_language (sokaku_stats_get_plan (stats));
 }
 
-static char *
-from_text (const char *text)
-{
-  return *text != '\0' ? g_strdup (text) : NULL;
-}
-
-static char *
-from_count (guint count)
-{
-  return g_strdup_printf ("%u", count);
-}
-
-static char *
-from_tenths (int tenths)
-{
-  return SOKAKU_IS_VALUE (tenths) ? sokaku_tenths_to_string (tenths) : NULL;
-}
-
-static SokakuEraForm
-get_era_form (SokakuStats *stats)
-{
-  return is_japanese (get_language (stats)) ? SOKAKU_ERA_LONG : SOKAKU_ERA_SHORT;
-}
-
-static char *
-from_date (SokakuStats *stats, int date)
-{
-  return date > 0 ? sokaku_era_format_date (date, get_era_form (stats)) : NULL;
-}
-
-static char *
-from_year (SokakuStats *stats, int fiscal)
-{
-  return fiscal > 0 ? sokaku_era_format_fiscal_year (fiscal, get_era_form (stats)) : NULL;
-}
-
-static char *
-from_amount (SokakuStats *stats, gint64 amount)
-{
-  return amount != SOKAKU_EFFECT_UNKNOWN ? sokaku_amount_format (amount, get_language (stats))
-                                         : NULL;
-}
-
 static guint
 length_of (SokakuNodeList *list)
 {
   return sokaku_node_list_get_length (list);
 }
 
-static SokakuGrade *
-find_grade (SokakuStats *stats, const char *name, gsize length, guint *position)
-{
-  SokakuNodeList *grades = sokaku_plan_get_grades (sokaku_stats_get_plan (stats));
-
-  for (guint i = 0; i < length_of (grades); i++)
-    {
-      SokakuGrade *grade = sokaku_node_list_peek (grades, i);
-      const char *other = sokaku_grade_get_name (grade);
-
-      if (strlen (other) == length && strncmp (other, name, length) == 0)
-        {
-          *position = i;
-          return grade;
-        }
-    }
-  return NULL;
-}
-
-/* Themes are called by what is printed before them, or by their identifiers. */
-static SokakuTheme *
-find_theme (SokakuStats *stats, const char *argument)
-{
-  SokakuNodeList *themes = sokaku_plan_get_themes (sokaku_stats_get_plan (stats));
-
-  for (guint i = 0; i < length_of (themes); i++)
-    {
-      SokakuTheme *theme = sokaku_node_list_peek (themes, i);
-
-      if (g_str_equal (sokaku_theme_get_number (theme), argument)
-          || g_str_equal (sokaku_theme_get_id (theme), argument))
-        return theme;
-    }
-  return NULL;
-}
-
-static SokakuInitiative *
-find_initiative (SokakuStats *stats, const char *argument)
-{
-  SokakuNodeList *initiatives = sokaku_plan_get_initiatives (sokaku_stats_get_plan (stats));
-
-  for (guint i = 0; i < length_of (initiatives); i++)
-    {
-      SokakuInitiative *initiative = sokaku_node_list_peek (initiatives, i);
-      g_autofree char *number = g_strdup_printf ("%d", sokaku_initiative_get_number (initiative));
-
-      if (g_str_equal (number, argument)
-          || g_str_equal (sokaku_initiative_get_id (initiative), argument))
-        return initiative;
-    }
-  return NULL;
-}
-
-/* Adds up the items with one of the grades in @argument, such as "A+B". Each grade counts once.
- * Returns FALSE where a grade is none of the plan's. */
-static gboolean
-count_graded (SokakuStats *stats, const char *argument, guint *n, guint *n_all)
-{
-  SokakuPlan *plan = sokaku_stats_get_plan (stats);
-  guint n_grades = length_of (sokaku_plan_get_grades (plan));
-  g_autofree gboolean *wanted = g_new0 (gboolean, n_grades + 1);
-  g_auto (GStrv) names = g_strsplit (argument, "+", -1);
-
-  for (guint i = 0; names[i] != NULL; i++)
-    {
-      guint position;
-
-      if (find_grade (stats, names[i], strlen (names[i]), &position) == NULL)
-        return FALSE;
-      wanted[position] = TRUE;
-    }
-  *n = *n_all = 0;
-  for (guint i = 0; i < n_grades; i++)
-    {
-      guint n_graded = sokaku_stats_get_n_graded (stats, plan, SOKAKU_OVERALL, i);
-
-      *n_all += n_graded;
-      *n += wanted[i] ? n_graded : 0;
-    }
-  return names[0] != NULL;
-}
-
-static char *
-make_plan_name (SokakuStats *stats, const char *argument)
-{
-  return from_text (sokaku_plan_get_name (sokaku_stats_get_plan (stats)));
-}
-
-static char *
-make_city (SokakuStats *stats, const char *argument)
-{
-  return from_text (sokaku_plan_get_city (sokaku_stats_get_plan (stats)));
-}
-
-static char *
-make_council (SokakuStats *stats, const char *argument)
-{
-  return from_text (sokaku_plan_get_council (sokaku_stats_get_plan (stats)));
-}
-
-static char *
-make_first_year (SokakuStats *stats, const char *argument)
-{
-  return from_year (stats, sokaku_plan_get_first_fiscal (sokaku_stats_get_plan (stats)));
-}
-
-static char *
-make_last_year (SokakuStats *stats, const char *argument)
-{
-  return from_year (stats, sokaku_plan_get_last_fiscal (sokaku_stats_get_plan (stats)));
-}
-
-static char *
-make_midterm_year (SokakuStats *stats, const char *argument)
-{
-  return from_year (stats, sokaku_plan_get_midterm_year (sokaku_stats_get_plan (stats)));
-}
-
-static SokakuReport *
-get_report (SokakuStats *stats)
-{
-  return sokaku_plan_get_report (sokaku_stats_get_plan (stats));
-}
-
-static char *
-make_report_date (SokakuStats *stats, const char *argument)
-{
-  return from_date (stats, sokaku_report_get_date (get_report (stats)));
-}
-
-static char *
-make_pack_date (SokakuStats *stats, const char *argument)
-{
-  return from_date (stats, sokaku_report_get_pack_date (get_report (stats)));
-}
-
-static char *
-make_years (SokakuStats *stats, const char *argument)
-{
-  return from_count (length_of (sokaku_plan_get_years (sokaku_stats_get_plan (stats))));
-}
-
-static char *
-make_themes (SokakuStats *stats, const char *argument)
-{
-  return from_count (length_of (sokaku_plan_get_themes (sokaku_stats_get_plan (stats))));
-}
-
-static char *
-make_initiatives (SokakuStats *stats, const char *argument)
-{
-  return from_count (sokaku_stats_get_n_initiatives (stats, sokaku_stats_get_plan (stats)));
-}
-
-static char *
-make_items (SokakuStats *stats, const char *argument)
-{
-  return from_count (sokaku_stats_get_n_items (stats, sokaku_stats_get_plan (stats)));
-}
-
-static char *
-make_criteria (SokakuStats *stats, const char *argument)
-{
-  return from_count (length_of (sokaku_plan_get_criteria (sokaku_stats_get_plan (stats))));
-}
-
-static char *
-make_members (SokakuStats *stats, const char *argument)
-{
-  return from_count (length_of (sokaku_plan_get_members (sokaku_stats_get_plan (stats))));
-}
-
-static char *
-make_items_graded (SokakuStats *stats, const char *argument)
-{
-  guint n, n_all;
-
-  return count_graded (stats, argument, &n, &n_all) ? from_count (n) : NULL;
-}
-
-static char *
-make_share_of (SokakuStats *stats, const char *argument)
-{
-  guint n, n_all;
-  g_autofree char *share = NULL;
-
-  if (!count_graded (stats, argument, &n, &n_all))
-    return NULL;
-  share = from_tenths (sokaku_stats_get_percentage (n, n_all));
-  if (share == NULL)
-    return NULL;
-  return g_strconcat (share, is_japanese (get_language (stats)) ? "%" : " %", NULL);
-}
-
-static char *
-make_initiatives_graded (SokakuStats *stats, const char *argument)
-{
-  SokakuNodeList *initiatives = sokaku_plan_get_initiatives (sokaku_stats_get_plan (stats));
-  guint position;
-  guint n = 0;
-
-  if (find_grade (stats, argument, strlen (argument), &position) == NULL)
-    return NULL;
-  for (guint i = 0; i < length_of (initiatives); i++)
-    n += g_str_equal (
-        sokaku_listed_get_grade (stats, sokaku_node_list_peek (initiatives, i), SOKAKU_OVERALL),
-        argument);
-  return from_count (n);
-}
-
-static char *
-make_council_average (SokakuStats *stats, const char *argument)
-{
-  gpointer group = *argument != '\0' ? (gpointer) find_initiative (stats, argument)
-                                     : (gpointer) sokaku_stats_get_plan (stats);
-
-  return group != NULL ? from_tenths (sokaku_stats_get_council (stats, group, NULL)) : NULL;
-}
-
-static char *
-make_rated_at_least (SokakuStats *stats, const char *argument)
-{
-  SokakuPlan *plan = sokaku_stats_get_plan (stats);
-  int tenths;
-
-  /* Where nothing is rated, none at or above it says nothing. */
-  if (!sokaku_tenths_parse (argument, &tenths)
-      || !SOKAKU_IS_VALUE (sokaku_stats_get_council (stats, plan, NULL)))
-    return NULL;
-  return from_count (sokaku_stats_get_n_rated_at_least (stats, plan, tenths));
-}
-
-static char *
-make_total_effect (SokakuStats *stats, const char *argument)
-{
-  SokakuNodeList *effects = sokaku_report_get_effects (get_report (stats));
-
-  for (guint i = 0; i < length_of (effects); i++)
-    {
-      SokakuEffect *effect = sokaku_node_list_peek (effects, i);
-
-      if (sokaku_effect_get_kind (effect) == SOKAKU_EFFECT_TOTAL)
-        return from_amount (stats, sokaku_effect_get_amount (effect));
-    }
-  return NULL;
-}
-
-/* By its place among the main effects, from 1, as they are printed. */
-static SokakuEffect *
-find_main_effect (SokakuStats *stats, const char *argument)
-{
-  SokakuNodeList *effects = sokaku_report_get_effects (get_report (stats));
-  guint64 wanted;
-
-  if (!g_ascii_string_to_unsigned (argument, 10, 1, G_MAXUINT, &wanted, NULL))
-    return NULL;
-  for (guint i = 0; i < length_of (effects); i++)
-    {
-      SokakuEffect *effect = sokaku_node_list_peek (effects, i);
-
-      if (sokaku_effect_get_kind (effect) == SOKAKU_EFFECT_MAIN && --wanted == 0)
-        return effect;
-    }
-  return NULL;
-}
-
-static char *
-make_main_effect (SokakuStats *stats, const char *argument)
-{
-  SokakuEffect *effect = find_main_effect (stats, argument);
-
-  return effect != NULL ? from_amount (stats, sokaku_effect_get_amount (effect)) : NULL;
-}
-
-static char *
-from_grade (SokakuStats *stats, gpointer group)
-{
-  const char *grade
-      = group != NULL ? sokaku_listed_get_grade (stats, group, SOKAKU_OVERALL) : SOKAKU_GRADE_ENDED;
-
-  return g_str_equal (grade, SOKAKU_GRADE_ENDED) ? NULL : from_text (grade);
-}
-
-static char *
-make_theme_initiatives (SokakuStats *stats, const char *argument)
-{
-  SokakuTheme *theme = find_theme (stats, argument);
-
-  return theme != NULL ? from_count (sokaku_stats_get_n_initiatives (stats, theme)) : NULL;
-}
-
-static char *
-make_theme_items (SokakuStats *stats, const char *argument)
-{
-  SokakuTheme *theme = find_theme (stats, argument);
-
-  return theme != NULL ? from_count (sokaku_stats_get_n_items (stats, theme)) : NULL;
-}
-
-static char *
-make_theme_total (SokakuStats *stats, const char *argument)
-{
-  SokakuTheme *theme = find_theme (stats, argument);
-
-  return theme != NULL ? from_tenths (sokaku_stats_get_total (stats, theme, SOKAKU_OVERALL)) : NULL;
-}
-
-static char *
-make_theme_grade (SokakuStats *stats, const char *argument)
-{
-  return from_grade (stats, find_theme (stats, argument));
-}
-
-static char *
-make_theme_council (SokakuStats *stats, const char *argument)
-{
-  SokakuTheme *theme = find_theme (stats, argument);
-
-  return theme != NULL ? from_tenths (sokaku_stats_get_council (stats, theme, NULL)) : NULL;
-}
-
-static char *
-make_initiative_total (SokakuStats *stats, const char *argument)
-{
-  SokakuInitiative *initiative = find_initiative (stats, argument);
-
-  return initiative != NULL
-             ? from_tenths (sokaku_stats_get_total (stats, initiative, SOKAKU_OVERALL))
-             : NULL;
-}
-
-static char *
-make_initiative_grade (SokakuStats *stats, const char *argument)
-{
-  return from_grade (stats, find_initiative (stats, argument));
-}
-
-/* What follows the name. */
-typedef enum
-{
-  TAKES_NOTHING,
-  TAKES_GRADE,
-  TAKES_GRADES,
-  TAKES_AVERAGE,
-  TAKES_EFFECT,
-  TAKES_THEME,
-  TAKES_INITIATIVE,
-  MAY_TAKE_INITIATIVE,
-} Takes;
-
-/* The order is that of the chooser. */
-static const struct
-{
-  const char *name;
-  SokakuReportFieldKind kind;
-  Takes takes;
-  CountOf count;
-  MakeValue make;
-} fields[] = {
-  { "plan-name", SOKAKU_REPORT_FIELD_OF_PLAN, TAKES_NOTHING, COUNT_OF_NOTHING, make_plan_name },
-  { "city", SOKAKU_REPORT_FIELD_OF_PLAN, TAKES_NOTHING, COUNT_OF_NOTHING, make_city },
-  { "council", SOKAKU_REPORT_FIELD_OF_PLAN, TAKES_NOTHING, COUNT_OF_NOTHING, make_council },
-  { "report-date", SOKAKU_REPORT_FIELD_OF_PLAN, TAKES_NOTHING, COUNT_OF_NOTHING, make_report_date },
-  { "pack-date", SOKAKU_REPORT_FIELD_OF_PLAN, TAKES_NOTHING, COUNT_OF_NOTHING, make_pack_date },
-  { "first-year", SOKAKU_REPORT_FIELD_OF_PLAN, TAKES_NOTHING, COUNT_OF_NOTHING, make_first_year },
-  { "last-year", SOKAKU_REPORT_FIELD_OF_PLAN, TAKES_NOTHING, COUNT_OF_NOTHING, make_last_year },
-  { "midterm-year", SOKAKU_REPORT_FIELD_OF_PLAN, TAKES_NOTHING, COUNT_OF_NOTHING,
-    make_midterm_year },
-  { "years", SOKAKU_REPORT_FIELD_OF_PLAN, TAKES_NOTHING, COUNT_OF_NOTHING, make_years },
-  { "themes", SOKAKU_REPORT_FIELD_OF_PLAN, TAKES_NOTHING, COUNT_OF_THEMES, make_themes },
-  { "initiatives", SOKAKU_REPORT_FIELD_OF_PLAN, TAKES_NOTHING, COUNT_OF_INITIATIVES,
-    make_initiatives },
-  { "items", SOKAKU_REPORT_FIELD_OF_PLAN, TAKES_NOTHING, COUNT_OF_ITEMS, make_items },
-  { "criteria", SOKAKU_REPORT_FIELD_OF_PLAN, TAKES_NOTHING, COUNT_OF_CRITERIA, make_criteria },
-  { "members", SOKAKU_REPORT_FIELD_OF_PLAN, TAKES_NOTHING, COUNT_OF_MEMBERS, make_members },
-  { "items-graded", SOKAKU_REPORT_FIELD_OF_GRADES, TAKES_GRADES, COUNT_OF_ITEMS,
-    make_items_graded },
-  { "share-of", SOKAKU_REPORT_FIELD_OF_GRADES, TAKES_GRADES, COUNT_OF_NOTHING, make_share_of },
-  { "initiatives-graded", SOKAKU_REPORT_FIELD_OF_GRADES, TAKES_GRADE, COUNT_OF_INITIATIVES,
-    make_initiatives_graded },
-  { "initiatives-rated-at-least", SOKAKU_REPORT_FIELD_OF_COUNCIL, TAKES_AVERAGE,
-    COUNT_OF_INITIATIVES, make_rated_at_least },
-  { "council-average", SOKAKU_REPORT_FIELD_OF_COUNCIL, MAY_TAKE_INITIATIVE, COUNT_OF_NOTHING,
-    make_council_average },
-  { "total-effect", SOKAKU_REPORT_FIELD_OF_EFFECTS, TAKES_NOTHING, COUNT_OF_NOTHING,
-    make_total_effect },
-  { "main-effect", SOKAKU_REPORT_FIELD_OF_EFFECTS, TAKES_EFFECT, COUNT_OF_NOTHING,
-    make_main_effect },
-  { "theme-initiatives", SOKAKU_REPORT_FIELD_OF_THEME, TAKES_THEME, COUNT_OF_INITIATIVES,
-    make_theme_initiatives },
-  { "theme-items", SOKAKU_REPORT_FIELD_OF_THEME, TAKES_THEME, COUNT_OF_ITEMS, make_theme_items },
-  { "theme-total", SOKAKU_REPORT_FIELD_OF_THEME, TAKES_THEME, COUNT_OF_NOTHING, make_theme_total },
-  { "theme-grade", SOKAKU_REPORT_FIELD_OF_THEME, TAKES_THEME, COUNT_OF_NOTHING, make_theme_grade },
-  { "theme-council", SOKAKU_REPORT_FIELD_OF_THEME, TAKES_THEME, COUNT_OF_NOTHING,
-    make_theme_council },
-  { "initiative-total", SOKAKU_REPORT_FIELD_OF_INITIATIVE, TAKES_INITIATIVE, COUNT_OF_NOTHING,
-    make_initiative_total },
-  { "initiative-grade", SOKAKU_REPORT_FIELD_OF_INITIATIVE, TAKES_INITIATIVE, COUNT_OF_NOTHING,
-    make_initiative_grade },
-};
-
-/* Finds the field called @name; a count's name may end in "-counted". */
 static gboolean
 find_field (const char *name, guint *position, gboolean *counted)
 {
-  for (guint i = 0; i < G_N_ELEMENTS (fields); i++)
+  for (guint i = 0; i < sokaku_report_n_values; i++)
     {
-      gsize length = strlen (fields[i].name);
+      gsize length = strlen (sokaku_report_values[i].name);
 
-      if (strncmp (name, fields[i].name, length) != 0)
+      if (strncmp (name, sokaku_report_values[i].name, length) != 0)
         continue;
       *position = i;
-      *counted = fields[i].count != COUNT_OF_NOTHING && g_str_equal (name + length, COUNTED);
+      *counted = sokaku_report_values[i].count != SOKAKU_REPORT_COUNT_OF_NOTHING
+                 && g_str_equal (name + length, COUNTED);
       if (name[length] == '\0' || *counted)
         return TRUE;
     }
@@ -543,7 +84,7 @@ sokaku_report_field_free (SokakuReportField *field)
 
 /* Adds the word for what is counted. */
 static char *
-add_counter (const char *count, CountOf of, const char *language)
+add_counter (const char *count, SokakuReportCountOf of, const char *language)
 {
   const char *one = counters[of].one;
 
@@ -624,8 +165,8 @@ sokaku_report_fields_dup_value (const char *token,
       if (find_field (g_strstrip (inside), &i, &counted))
         {
           g_strstrip (argument);
-          if (fields[i].takes != TAKES_NOTHING || *argument == '\0')
-            value = fields[i].make (stats, argument);
+          if (sokaku_report_values[i].takes != SOKAKU_REPORT_TAKES_NOTHING || *argument == '\0')
+            value = sokaku_report_values[i].make (stats, argument);
           found = value != NULL ? SOKAKU_REPORT_FIELD_FIGURE : SOKAKU_REPORT_FIELD_EMPTY;
         }
     }
@@ -634,7 +175,7 @@ sokaku_report_fields_dup_value (const char *token,
   switch (found)
     {
     case SOKAKU_REPORT_FIELD_FIGURE:
-      return counted ? add_counter (value, fields[i].count, get_language (stats))
+      return counted ? add_counter (value, sokaku_report_values[i].count, get_language (stats))
                      : g_steal_pointer (&value);
     case SOKAKU_REPORT_FIELD_EMPTY:
       return g_strdup (SOKAKU_REPORT_FIELD_NONE);
@@ -676,14 +217,15 @@ sokaku_report_fields_resolve (const char *text, SokakuStats *stats)
 static void
 add_field (GPtrArray *list, SokakuStats *stats, guint i, const char *argument)
 {
-  for (guint counted = 0; counted <= (fields[i].count != COUNT_OF_NOTHING); counted++)
+  for (guint counted = 0;
+       counted <= (sokaku_report_values[i].count != SOKAKU_REPORT_COUNT_OF_NOTHING); counted++)
     {
       SokakuReportField *field = g_new0 (SokakuReportField, 1);
 
-      field->name = g_strdup (fields[i].name);
+      field->name = g_strdup (sokaku_report_values[i].name);
       field->argument = g_strdup (argument);
       field->counted = counted > 0;
-      field->kind = fields[i].kind;
+      field->kind = sokaku_report_values[i].kind;
       field->token = g_strconcat (OPENING, field->name, counted > 0 ? COUNTED : "",
                                   *argument != '\0' ? ":" : "", argument, CLOSING, NULL);
       field->example = sokaku_report_fields_dup_value (field->token, -1, stats, NULL);
@@ -704,7 +246,8 @@ add_fields_of_grades (GPtrArray *list, SokakuStats *stats, guint i)
 
       add_field (list, stats, i, name);
       g_string_append_printf (joined, "%s%s", grade > 0 ? "+" : "", name);
-      if (fields[i].takes == TAKES_GRADES && grade > 0 && grade + 1 < length_of (grades))
+      if (sokaku_report_values[i].takes == SOKAKU_REPORT_TAKES_GRADES && grade > 0
+          && grade + 1 < length_of (grades))
         add_field (list, stats, i, joined->str);
     }
 }
@@ -755,14 +298,17 @@ add_fields_of_initiatives (GPtrArray *list, SokakuStats *stats, guint i)
 static void
 add_fields_of_effects (GPtrArray *list, SokakuStats *stats, guint i)
 {
-  for (guint number = 1;; number++)
-    {
-      g_autofree char *argument = g_strdup_printf ("%u", number);
+  SokakuNodeList *effects
+      = sokaku_report_get_effects (sokaku_plan_get_report (sokaku_stats_get_plan (stats)));
+  guint number = 0;
 
-      if (find_main_effect (stats, argument) == NULL)
-        return;
-      add_field (list, stats, i, argument);
-    }
+  for (guint k = 0; k < length_of (effects); k++)
+    if (sokaku_effect_get_kind (sokaku_node_list_peek (effects, k)) == SOKAKU_EFFECT_MAIN)
+      {
+        g_autofree char *argument = g_strdup_printf ("%u", ++number);
+
+        add_field (list, stats, i, argument);
+      }
 }
 
 /**
@@ -781,30 +327,31 @@ sokaku_report_fields_list (SokakuStats *stats)
 
   g_return_val_if_fail (SOKAKU_IS_STATS (stats), list);
 
-  for (guint i = 0; i < G_N_ELEMENTS (fields); i++)
+  for (guint i = 0; i < sokaku_report_n_values; i++)
     {
-      if (fields[i].takes == TAKES_NOTHING || fields[i].takes == MAY_TAKE_INITIATIVE)
+      if (sokaku_report_values[i].takes == SOKAKU_REPORT_TAKES_NOTHING
+          || sokaku_report_values[i].takes == SOKAKU_REPORT_MAY_TAKE_INITIATIVE)
         add_field (list, stats, i, "");
-      switch (fields[i].takes)
+      switch (sokaku_report_values[i].takes)
         {
-        case TAKES_GRADE:
-        case TAKES_GRADES:
+        case SOKAKU_REPORT_TAKES_GRADE:
+        case SOKAKU_REPORT_TAKES_GRADES:
           add_fields_of_grades (list, stats, i);
           break;
-        case TAKES_AVERAGE:
+        case SOKAKU_REPORT_TAKES_AVERAGE:
           add_fields_of_averages (list, stats, i);
           break;
-        case TAKES_EFFECT:
+        case SOKAKU_REPORT_TAKES_EFFECT:
           add_fields_of_effects (list, stats, i);
           break;
-        case TAKES_THEME:
+        case SOKAKU_REPORT_TAKES_THEME:
           add_fields_of_themes (list, stats, i);
           break;
-        case TAKES_INITIATIVE:
-        case MAY_TAKE_INITIATIVE:
+        case SOKAKU_REPORT_TAKES_INITIATIVE:
+        case SOKAKU_REPORT_MAY_TAKE_INITIATIVE:
           add_fields_of_initiatives (list, stats, i);
           break;
-        case TAKES_NOTHING:
+        case SOKAKU_REPORT_TAKES_NOTHING:
         default:
           break;
         }
