@@ -5,6 +5,7 @@
 
 #include "sokaku-block.h"
 #include "sokaku-council.h"
+#include "sokaku-figure-cells.h"
 #include "sokaku-figures.h"
 #include "sokaku-listed.h"
 #include "sokaku-opinion.h"
@@ -22,8 +23,6 @@
 #define OPINION_LEAST_SIZE 9.0
 #define OPINION_PADDING_X 4.0
 #define OPINION_PADDING_Y 1.6
-
-#define ENDED_MARK "–"
 
 static const char *
 get_word (SokakuPlan *plan, SokakuWord word)
@@ -69,37 +68,6 @@ dup_themes (SokakuPlan *plan, SokakuInitiative *initiative)
   return sokaku_words_join (sokaku_plan_get_language (plan), (const char *const *) names->pdata);
 }
 
-static void
-add_tenths (SokakuRuledTable *table, int tenths, SokakuCellFlags flags)
-{
-  g_autofree char *figure
-      = SOKAKU_IS_VALUE (tenths) ? sokaku_tenths_to_string (tenths) : g_strdup ("");
-
-  sokaku_ruled_table_add_cell (table, figure, flags);
-}
-
-static void
-add_grade (SokakuRuledTable *table, const char *grade, SokakuCellFlags flags)
-{
-  sokaku_ruled_table_add_cell (table, g_str_equal (grade, SOKAKU_GRADE_ENDED) ? ENDED_MARK : grade,
-                               flags);
-}
-
-static GArray *
-list_evaluated (SokakuPlan *plan)
-{
-  GArray *years = g_array_new (FALSE, FALSE, sizeof (int));
-
-  for (guint i = 0; i < sokaku_plan_get_n_years (plan); i++)
-    {
-      int fiscal = sokaku_year_get_fiscal (sokaku_plan_peek_year (plan, i));
-
-      if (sokaku_year_get_evaluated (sokaku_plan_peek_year (plan, i)))
-        g_array_append_val (years, fiscal);
-    }
-  return years;
-}
-
 /* --- For reference: themes, means, total, grade, grades by year --- */
 
 static void
@@ -115,17 +83,8 @@ add_reference_heads (SokakuRuledTable *table, SokakuPlan *plan, GArray *years)
     sokaku_ruled_table_add_merged_cell (table, get_word (plan, SOKAKU_WORD_GRADE_BY_YEAR),
                                         SOKAKU_CELL_PLAIN, 1, years->len);
   sokaku_ruled_table_start_row (table, SOKAKU_RULED_TABLE_HEAD);
-  for (guint i = 0; i < n_criteria; i++)
-    sokaku_ruled_table_add_cell (
-        table, sokaku_criterion_get_name (sokaku_node_list_peek (criteria, i)), SOKAKU_CELL_PLAIN);
-  sokaku_ruled_table_add_cell (table, get_word (plan, SOKAKU_WORD_TOTAL), SOKAKU_CELL_PLAIN);
-  sokaku_ruled_table_add_cell (table, get_word (plan, SOKAKU_WORD_GRADE), SOKAKU_CELL_PLAIN);
-  for (guint i = 0; i < years->len; i++)
-    {
-      g_autofree char *label = sokaku_plan_dup_year_label (plan, g_array_index (years, int, i));
-
-      sokaku_ruled_table_add_cell (table, label, SOKAKU_CELL_PLAIN);
-    }
+  sokaku_figure_cells_add_criterion_heads (table, plan);
+  sokaku_figure_cells_add_year_heads (table, plan, years);
 }
 
 static void
@@ -136,7 +95,7 @@ add_reference (GPtrArray *blocks,
 {
   SokakuPlan *plan = sokaku_stats_get_plan (stats);
   guint n_criteria = sokaku_node_list_get_length (sokaku_plan_get_criteria (plan));
-  g_autoptr (GArray) years = list_evaluated (plan);
+  g_autoptr (GArray) years = sokaku_figure_cells_list_years (plan);
   SokakuRuledTable *table = sokaku_ruled_table_new (TABLE_SIZE);
 
   add_label (blocks, plan, SOKAKU_WORD_REFERENCE);
@@ -147,14 +106,8 @@ add_reference (GPtrArray *blocks,
     }
   add_reference_heads (table, plan, years);
   sokaku_ruled_table_start_row (table, SOKAKU_RULED_TABLE_BODY);
-  for (guint i = 0; i < n_criteria; i++)
-    add_tenths (table, sokaku_stats_get_mean (stats, initiative, SOKAKU_OVERALL, i),
-                SOKAKU_CELL_PLAIN);
-  add_tenths (table, sokaku_stats_get_total (stats, initiative, SOKAKU_OVERALL), SOKAKU_CELL_PLAIN);
-  add_grade (table, sokaku_listed_get_grade (stats, initiative, SOKAKU_OVERALL), SOKAKU_CELL_BOLD);
-  for (guint i = 0; i < years->len; i++)
-    add_grade (table, sokaku_listed_get_grade (stats, initiative, g_array_index (years, int, i)),
-               SOKAKU_CELL_PLAIN);
+  sokaku_figure_cells_add_evaluation (table, stats, initiative);
+  sokaku_figure_cells_add_year_grades (table, stats, initiative, years);
   add_table (blocks, table, source);
   sokaku_figures_add_criteria (blocks, plan, stats, initiative);
 }
@@ -183,7 +136,6 @@ add_items (GPtrArray *blocks, SokakuPlan *plan, SokakuInitiative *initiative, co
   for (guint i = 0; i < sokaku_node_list_get_length (items); i++)
     {
       SokakuItem *item = sokaku_node_list_peek (items, i);
-      g_autofree char *link = g_strconcat ("item/", sokaku_item_get_id (item), NULL);
       g_autofree char *tagged = sokaku_words_add_tag (language, sokaku_words_get_title (plan, item),
                                                       sokaku_item_get_tag (item));
       g_autofree char *departments
@@ -194,15 +146,13 @@ add_items (GPtrArray *blocks, SokakuPlan *plan, SokakuInitiative *initiative, co
 
       sokaku_ruled_table_start_row (table, SOKAKU_RULED_TABLE_BODY);
       sokaku_ruled_table_add_cell (table, sokaku_item_get_number (item), SOKAKU_CELL_PLAIN);
-      sokaku_ruled_table_link_cell (table, link);
-      sokaku_ruled_table_source_cell (table, link);
+      sokaku_figure_cells_link_to (table, "item", sokaku_item_get_id (item));
       sokaku_ruled_table_add_cell (table, tagged, SOKAKU_CELL_PLAIN);
-      sokaku_ruled_table_link_cell (table, link);
-      sokaku_ruled_table_source_cell (table, link);
+      sokaku_figure_cells_link_to (table, "item", sokaku_item_get_id (item));
       sokaku_ruled_table_add_cell (table, departments, SOKAKU_CELL_NAMES);
       sokaku_ruled_table_add_cell (table, figure, SOKAKU_CELL_PLAIN);
-      add_grade (table, sokaku_listed_get_item_grade (plan, item, SOKAKU_OVERALL),
-                 SOKAKU_CELL_BOLD);
+      sokaku_figure_cells_add_grade (
+          table, sokaku_listed_get_item_grade (plan, item, SOKAKU_OVERALL), SOKAKU_CELL_BOLD);
     }
   if (sokaku_node_list_get_length (items) == 0)
     {

@@ -4,17 +4,15 @@
 #include "sokaku-lists.h"
 
 #include "sokaku-block.h"
+#include "sokaku-figure-cells.h"
 #include "sokaku-listed.h"
 #include "sokaku-sheet.h"
-#include "sokaku-tenths.h"
 #include "sokaku-words.h"
 
 #define FONT_SIZE 9.0
 #define LEAST_SIZE 8.0
 #define NOTE_SIZE 8.0
 
-/* What stands for "ended"; "not known" is left blank, and neither is ever 0. */
-#define ENDED_MARK "–"
 #define THEME_MARK "○"
 
 /* Widths in points with padding: of a figure or grade, and the most that a head may ask
@@ -26,23 +24,6 @@ static const char *
 get_word (SokakuPlan *plan, SokakuWord word)
 {
   return sokaku_words_get (sokaku_plan_get_language (plan), word);
-}
-
-/* The fiscal years that are evaluated, in order. */
-static GArray *
-list_evaluated (SokakuPlan *plan)
-{
-  GArray *years = g_array_new (FALSE, FALSE, sizeof (int));
-
-  for (guint i = 0; i < sokaku_plan_get_n_years (plan); i++)
-    {
-      SokakuYear *year = sokaku_plan_peek_year (plan, i);
-      int fiscal = sokaku_year_get_fiscal (year);
-
-      if (sokaku_year_get_evaluated (year))
-        g_array_append_val (years, fiscal);
-    }
-  return years;
 }
 
 static void
@@ -85,36 +66,11 @@ add_list (GPtrArray *blocks,
 }
 
 static void
-add_tenths (SokakuRuledTable *table, int tenths)
-{
-  g_autofree char *figure = SOKAKU_IS_VALUE (tenths) ? sokaku_tenths_to_string (tenths) : NULL;
-
-  sokaku_ruled_table_add_cell (table, figure != NULL ? figure : "", SOKAKU_CELL_PLAIN);
-}
-
-/* Makes the cell added last lead to where an initiative or item stands in the book. */
-static void
-link_to (SokakuRuledTable *table, const char *kind, const char *id)
-{
-  g_autofree char *name = g_strconcat (kind, "/", id, NULL);
-
-  sokaku_ruled_table_link_cell (table, name);
-  sokaku_ruled_table_source_cell (table, name);
-}
-
-static void
 add_count (SokakuRuledTable *table, guint count)
 {
   g_autofree char *figure = g_strdup_printf ("%u", count);
 
   sokaku_ruled_table_add_cell (table, figure, SOKAKU_CELL_PLAIN);
-}
-
-static void
-add_grade (SokakuRuledTable *table, const char *grade, SokakuCellFlags flags)
-{
-  sokaku_ruled_table_add_cell (table, g_str_equal (grade, SOKAKU_GRADE_ENDED) ? ENDED_MARK : grade,
-                               flags);
 }
 
 static void
@@ -135,41 +91,6 @@ add_fitting_columns (SokakuRuledTable *table, guint n, double most)
 {
   for (guint i = 0; i < n; i++)
     sokaku_ruled_table_add_fitting_column (table, NARROW, most, SOKAKU_ALIGN_CENTER);
-}
-
-static void
-add_year_heads (SokakuRuledTable *table, SokakuPlan *plan, GArray *years)
-{
-  for (guint i = 0; i < years->len; i++)
-    {
-      g_autofree char *label = sokaku_plan_dup_year_label (plan, g_array_index (years, int, i));
-
-      sokaku_ruled_table_add_cell (table, label, SOKAKU_CELL_PLAIN);
-    }
-}
-
-static void
-add_criterion_heads (SokakuRuledTable *table, SokakuPlan *plan)
-{
-  SokakuNodeList *criteria = sokaku_plan_get_criteria (plan);
-
-  for (guint i = 0; i < sokaku_node_list_get_length (criteria); i++)
-    sokaku_ruled_table_add_cell (
-        table, sokaku_criterion_get_name (sokaku_node_list_peek (criteria, i)), SOKAKU_CELL_PLAIN);
-  sokaku_ruled_table_add_cell (table, get_word (plan, SOKAKU_WORD_TOTAL), SOKAKU_CELL_PLAIN);
-  sokaku_ruled_table_add_cell (table, get_word (plan, SOKAKU_WORD_GRADE), SOKAKU_CELL_PLAIN);
-}
-
-/* Means, total, grade. */
-static void
-add_evaluation (SokakuRuledTable *table, SokakuPlan *plan, SokakuStats *stats, gpointer group)
-{
-  guint n_criteria = sokaku_node_list_get_length (sokaku_plan_get_criteria (plan));
-
-  for (guint i = 0; i < n_criteria; i++)
-    add_tenths (table, sokaku_stats_get_mean (stats, group, SOKAKU_OVERALL, i));
-  add_tenths (table, sokaku_stats_get_total (stats, group, SOKAKU_OVERALL));
-  add_grade (table, sokaku_listed_get_grade (stats, group, SOKAKU_OVERALL), SOKAKU_CELL_BOLD);
 }
 
 static char *
@@ -203,8 +124,8 @@ add_initiative_heads (SokakuRuledTable *table, SokakuPlan *plan, GArray *years)
     sokaku_ruled_table_add_cell (
         table, sokaku_theme_get_short_in_lists (sokaku_node_list_peek (themes, i)),
         SOKAKU_CELL_PLAIN);
-  add_criterion_heads (table, plan);
-  add_year_heads (table, plan, years);
+  sokaku_figure_cells_add_criterion_heads (table, plan);
+  sokaku_figure_cells_add_year_heads (table, plan, years);
 }
 
 static void
@@ -219,9 +140,9 @@ add_initiative_row (SokakuRuledTable *table,
 
   sokaku_ruled_table_start_row (table, SOKAKU_RULED_TABLE_BODY);
   sokaku_ruled_table_add_cell (table, number, SOKAKU_CELL_PLAIN);
-  link_to (table, "initiative", sokaku_initiative_get_id (initiative));
+  sokaku_figure_cells_link_to (table, "initiative", sokaku_initiative_get_id (initiative));
   sokaku_ruled_table_add_cell (table, sokaku_initiative_get_title (initiative), SOKAKU_CELL_PLAIN);
-  link_to (table, "initiative", sokaku_initiative_get_id (initiative));
+  sokaku_figure_cells_link_to (table, "initiative", sokaku_initiative_get_id (initiative));
   for (guint i = 0; i < sokaku_node_list_get_length (themes); i++)
     {
       const char *id = sokaku_theme_get_id (sokaku_node_list_peek (themes, i));
@@ -230,11 +151,9 @@ add_initiative_row (SokakuRuledTable *table,
           table, sokaku_initiative_has_theme (initiative, id) ? THEME_MARK : "", SOKAKU_CELL_PLAIN);
     }
   add_count (table, sokaku_stats_get_n_items (stats, initiative));
-  add_evaluation (table, plan, stats, initiative);
-  add_tenths (table, sokaku_stats_get_council (stats, initiative, NULL));
-  for (guint i = 0; i < years->len; i++)
-    add_grade (table, sokaku_listed_get_grade (stats, initiative, g_array_index (years, int, i)),
-               SOKAKU_CELL_PLAIN);
+  sokaku_figure_cells_add_evaluation (table, stats, initiative);
+  sokaku_figure_cells_add_tenths (table, sokaku_stats_get_council (stats, initiative, NULL));
+  sokaku_figure_cells_add_year_grades (table, stats, initiative, years);
 }
 
 /* Says which theme each short name of the heads means. */
@@ -280,7 +199,7 @@ sokaku_lists_add_initiatives (
 {
   Heading heading = { level, number, SOKAKU_WORD_LIST_OF_INITIATIVES, "list/initiatives" };
   SokakuNodeList *initiatives = sokaku_plan_get_initiatives (plan);
-  g_autoptr (GArray) years = list_evaluated (plan);
+  g_autoptr (GArray) years = sokaku_figure_cells_list_years (plan);
   g_autofree char *note = dup_theme_note (plan);
   SokakuRuledTable *table = sokaku_ruled_table_new (FONT_SIZE);
 
@@ -311,7 +230,7 @@ add_item_total (SokakuRuledTable *table, SokakuItem *item)
 
   sokaku_ruled_table_add_cell (table,
                                figure != NULL          ? figure
-                               : total == SOKAKU_ENDED ? ENDED_MARK
+                               : total == SOKAKU_ENDED ? SOKAKU_FIGURE_CELLS_ENDED
                                                        : "",
                                SOKAKU_CELL_PLAIN);
 }
@@ -338,15 +257,17 @@ add_item_cells (SokakuRuledTable *table, SokakuPlan *plan, SokakuItem *item, GAr
   g_autofree char *end = dup_end (plan, item);
 
   sokaku_ruled_table_add_cell (table, sokaku_item_get_number (item), SOKAKU_CELL_PLAIN);
-  link_to (table, "item", sokaku_item_get_id (item));
+  sokaku_figure_cells_link_to (table, "item", sokaku_item_get_id (item));
   sokaku_ruled_table_add_cell (table, tagged, SOKAKU_CELL_PLAIN);
-  link_to (table, "item", sokaku_item_get_id (item));
+  sokaku_figure_cells_link_to (table, "item", sokaku_item_get_id (item));
   sokaku_ruled_table_add_cell (table, departments, SOKAKU_CELL_NAMES);
   for (guint i = 0; i < years->len; i++)
-    add_grade (table, sokaku_listed_get_item_grade (plan, item, g_array_index (years, int, i)),
-               SOKAKU_CELL_PLAIN);
+    sokaku_figure_cells_add_grade (
+        table, sokaku_listed_get_item_grade (plan, item, g_array_index (years, int, i)),
+        SOKAKU_CELL_PLAIN);
   add_item_total (table, item);
-  add_grade (table, sokaku_listed_get_item_grade (plan, item, SOKAKU_OVERALL), SOKAKU_CELL_BOLD);
+  sokaku_figure_cells_add_grade (table, sokaku_listed_get_item_grade (plan, item, SOKAKU_OVERALL),
+                                 SOKAKU_CELL_BOLD);
   sokaku_ruled_table_add_cell (table, end, SOKAKU_CELL_PLAIN);
 }
 
@@ -366,7 +287,7 @@ add_item_heads (SokakuRuledTable *table, SokakuPlan *plan, GArray *years)
   add_tall_head (table, get_word (plan, SOKAKU_WORD_END_YEAR));
 
   sokaku_ruled_table_start_row (table, SOKAKU_RULED_TABLE_HEAD);
-  add_year_heads (table, plan, years);
+  sokaku_figure_cells_add_year_heads (table, plan, years);
   sokaku_ruled_table_add_cell (table, get_word (plan, SOKAKU_WORD_TOTAL), SOKAKU_CELL_PLAIN);
   sokaku_ruled_table_add_cell (table, get_word (plan, SOKAKU_WORD_GRADE), SOKAKU_CELL_PLAIN);
 }
@@ -385,7 +306,7 @@ add_items_of (SokakuRuledTable *table,
   sokaku_ruled_table_add_merged_cell (table, number, SOKAKU_CELL_PLAIN, MAX (n_items, 1), 1);
   sokaku_ruled_table_add_merged_cell (table, sokaku_initiative_get_title (initiative),
                                       SOKAKU_CELL_PLAIN, MAX (n_items, 1), 1);
-  link_to (table, "initiative", sokaku_initiative_get_id (initiative));
+  sokaku_figure_cells_link_to (table, "initiative", sokaku_initiative_get_id (initiative));
   if (n_items == 0)
     {
       sokaku_ruled_table_add_cell (table, "", SOKAKU_CELL_PLAIN);
@@ -415,7 +336,7 @@ sokaku_lists_add_items (GPtrArray *blocks, SokakuPlan *plan, guint level, const 
 {
   Heading heading = { level, number, SOKAKU_WORD_LIST_OF_ITEMS, "list/items" };
   SokakuNodeList *initiatives = sokaku_plan_get_initiatives (plan);
-  g_autoptr (GArray) years = list_evaluated (plan);
+  g_autoptr (GArray) years = sokaku_figure_cells_list_years (plan);
   SokakuRuledTable *table = sokaku_ruled_table_new (FONT_SIZE);
 
   sokaku_ruled_table_add_fitting_column (table, 20, 34, SOKAKU_ALIGN_CENTER);
@@ -448,7 +369,7 @@ add_total_heads (SokakuRuledTable *table, SokakuPlan *plan, SokakuWord group)
   add_tall_head (table, get_word (plan, SOKAKU_WORD_COUNCIL_AVERAGE));
 
   sokaku_ruled_table_start_row (table, SOKAKU_RULED_TABLE_HEAD);
-  add_criterion_heads (table, plan);
+  sokaku_figure_cells_add_criterion_heads (table, plan);
 }
 
 static void
@@ -491,13 +412,13 @@ sokaku_lists_add_initiative_totals (
 
       sokaku_ruled_table_start_row (table, SOKAKU_RULED_TABLE_BODY);
       sokaku_ruled_table_add_cell (table, own, SOKAKU_CELL_PLAIN);
-      link_to (table, "initiative", id);
+      sokaku_figure_cells_link_to (table, "initiative", id);
       sokaku_ruled_table_add_cell (table, sokaku_initiative_get_title (initiative),
                                    SOKAKU_CELL_PLAIN);
-      link_to (table, "initiative", id);
+      sokaku_figure_cells_link_to (table, "initiative", id);
       add_count (table, sokaku_stats_get_n_items (stats, initiative));
-      add_evaluation (table, plan, stats, initiative);
-      add_tenths (table, sokaku_stats_get_council (stats, initiative, NULL));
+      sokaku_figure_cells_add_evaluation (table, stats, initiative);
+      sokaku_figure_cells_add_tenths (table, sokaku_stats_get_council (stats, initiative, NULL));
     }
   add_list (blocks, plan, &heading, NULL, table);
 }
@@ -532,8 +453,8 @@ sokaku_lists_add_themes (
       sokaku_ruled_table_add_cell (table, sokaku_theme_get_name (theme), SOKAKU_CELL_PLAIN);
       add_count (table, sokaku_stats_get_n_initiatives (stats, theme));
       add_count (table, sokaku_stats_get_n_items (stats, theme));
-      add_evaluation (table, plan, stats, theme);
-      add_tenths (table, sokaku_stats_get_council (stats, theme, NULL));
+      sokaku_figure_cells_add_evaluation (table, stats, theme);
+      sokaku_figure_cells_add_tenths (table, sokaku_stats_get_council (stats, theme, NULL));
     }
 
   add_list (blocks, plan, &heading, NULL, table);
