@@ -1,51 +1,15 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /* The place of the progress sheets: their list, and the form of the chosen one. */
-#include "sokaku-sheets-place.h"
+#include "sokaku-sheets-place-private.h"
 
-#include "sokaku-chart-below.h"
-#include "sokaku-chart-pane.h"
-#include "sokaku-counterpart.h"
 #include "sokaku-pane-state.h"
 #include "sokaku-settings.h"
-#include "sokaku-sheet-filter-bar.h"
 #include "sokaku-sheet-form.h"
-#include "sokaku-sheet-list.h"
-#include "sokaku-sheet-rows.h"
 #include "sokaku-sheet.h"
 #include "sokaku-view-state.h"
 
 #include <glib/gi18n-lib.h>
 #include <string.h>
-
-struct _SokakuSheetsPlace
-{
-  GtkWidget parent_instance;
-
-  GSettings *settings;
-  SokakuDocument *document;
-  gulong plan_handler;
-  SokakuSheetRows *rows;
-  guint refresh_source;
-  guint reshape_source;
-  char *item;
-  SokakuItem *hit_item; /* (nullable): the sheet with the hit gone to last, not owned */
-  guint hit;            /* which of its hits */
-
-  /* What the properties were when they were last notified. */
-  char *initiative;
-  char *theme;
-  char *department;
-
-  GtkWidget *list_pane;
-  GtkWidget *form_pane;
-  SokakuChartPane *chart_pane;
-  SokakuChartBelow *chart_below;
-  gboolean drawn;  /* a frame with the list has been drawn */
-  guint form_tick; /* fills the form after that frame */
-  SokakuSheetFilterBar *filter_bar;
-  SokakuSheetList *list;
-  GtkWidget *form;
-};
 
 G_DEFINE_FINAL_TYPE (SokakuSheetsPlace, sokaku_sheets_place, GTK_TYPE_WIDGET)
 
@@ -67,8 +31,14 @@ get_plan (SokakuSheetsPlace *self)
   return self->document != NULL ? sokaku_document_get_plan (self->document) : NULL;
 }
 
-static SokakuItem *
-get_item (SokakuSheetsPlace *self)
+/**
+ * sokaku_sheets_place_find_item:
+ * @self: a place
+ *
+ * Returns: (transfer none) (nullable): the chosen item
+ */
+SokakuItem *
+sokaku_sheets_place_find_item (SokakuSheetsPlace *self)
 {
   SokakuPlan *plan = get_plan (self);
 
@@ -99,14 +69,20 @@ show_form (GtkWidget *widget, GdkFrameClock *clock, gpointer data)
       return G_SOURCE_CONTINUE;
     }
   self->form_tick = 0;
-  sokaku_sheet_form_set_item (SOKAKU_SHEET_FORM (self->form), get_item (self));
+  sokaku_sheet_form_set_item (SOKAKU_SHEET_FORM (self->form), sokaku_sheets_place_find_item (self));
   return G_SOURCE_REMOVE;
 }
 
-/* The form is the larger part of a window's work to show itself. A window that is just opening
- * shows the list first, and the form before anybody can reach for it. */
-static void
-choose_item (SokakuSheetsPlace *self, SokakuItem *item)
+/**
+ * sokaku_sheets_place_fill_form:
+ * @self: a place
+ * @item: (nullable): an item
+ *
+ * Shows a sheet in the form. That is the larger part of a window's work to show itself: a window
+ * that is just opening shows the list first, and the form before anybody can reach for it.
+ */
+void
+sokaku_sheets_place_fill_form (SokakuSheetsPlace *self, SokakuItem *item)
 {
   if (item == NULL || self->drawn)
     sokaku_sheet_form_set_item (SOKAKU_SHEET_FORM (self->form), item);
@@ -115,11 +91,18 @@ choose_item (SokakuSheetsPlace *self, SokakuItem *item)
   set_text (self, &self->item, item != NULL ? sokaku_item_get_id (item) : "", PROP_ITEM);
 }
 
-static void
-item_chosen (SokakuSheetsPlace *self, SokakuItem *item)
+/**
+ * sokaku_sheets_place_choose_item:
+ * @self: a place
+ * @item: (nullable): an item
+ *
+ * Shows a sheet that was chosen, not found.
+ */
+void
+sokaku_sheets_place_choose_item (SokakuSheetsPlace *self, SokakuItem *item)
 {
   self->hit_item = NULL;
-  choose_item (self, item);
+  sokaku_sheets_place_fill_form (self, item);
 }
 
 /* Enter or a double click in the list goes on to the scores. */
@@ -142,7 +125,7 @@ search_activated (SokakuSheetsPlace *self)
 
   if (first == NULL)
     return;
-  item_chosen (self, first);
+  sokaku_sheets_place_choose_item (self, first);
   sokaku_sheet_list_select (self->list, first);
   sokaku_sheet_list_focus (self->list);
 }
@@ -221,7 +204,8 @@ reshape_now (gpointer data)
   self->reshape_source = 0;
   sokaku_sheet_form_set_document (SOKAKU_SHEET_FORM (self->form), self->document);
   if (self->form_tick == 0)
-    sokaku_sheet_form_set_item (SOKAKU_SHEET_FORM (self->form), get_item (self));
+    sokaku_sheet_form_set_item (SOKAKU_SHEET_FORM (self->form),
+                                sokaku_sheets_place_find_item (self));
   return G_SOURCE_REMOVE;
 }
 
@@ -327,7 +311,7 @@ sokaku_sheets_place_set_document (SokakuSheetsPlace *self,
   if (self->document != NULL)
     g_clear_signal_handler (&self->plan_handler, get_plan (self));
   self->hit_item = NULL;
-  choose_item (self, NULL);
+  sokaku_sheets_place_fill_form (self, NULL);
   sokaku_sheet_list_select (self->list, NULL);
   sokaku_sheet_rows_set_document (self->rows, NULL);
   g_set_object (&self->document, document);
@@ -348,139 +332,30 @@ sokaku_sheets_place_set_document (SokakuSheetsPlace *self,
   item = restore_state (self);
   if (item == NULL)
     item = sokaku_sheet_rows_step (self->rows, NULL, 1);
-  choose_item (self, item);
+  sokaku_sheets_place_fill_form (self, item);
   sokaku_sheet_list_select (self->list, item);
 }
 
-/* --- Hits --- */
-
-static guint
-count_hits (GPtrArray *fields)
-{
-  guint n = 0;
-
-  for (guint i = 0; i < fields->len; i++)
-    n += ((SokakuSheetHits *) g_ptr_array_index (fields, i))->ranges->len;
-  return n;
-}
-
-static void
-show_hit (SokakuSheetsPlace *self, SokakuItem *item, GPtrArray *fields, guint hit)
-{
-  if (item != get_item (self))
-    choose_item (self, item);
-  sokaku_sheet_list_select (self->list, item);
-  self->hit_item = item;
-  self->hit = hit;
-  for (guint i = 0; i < fields->len; i++)
-    {
-      const SokakuSheetHits *hits = g_ptr_array_index (fields, i);
-
-      if (hit >= hits->ranges->len)
-        {
-          hit -= hits->ranges->len;
-          continue;
-        }
-      /* What the form only shows, as the initiative's title, the list shows as well. */
-      if (!sokaku_sheet_form_show_hit (SOKAKU_SHEET_FORM (self->form), hits->node, hits->property,
-                                       hit))
-        sokaku_sheet_list_focus (self->list);
-      return;
-    }
-}
+/* --- What is shown --- */
 
 /**
- * sokaku_sheets_place_go_to_hit:
+ * sokaku_sheets_place_dup_listed:
  * @self: a place
- * @step: 1 for the next hit, -1 for the one before
  *
- * Goes through the hits of the search, field by field in the order of the paper
- * from where the keyboard focus is, and on to the next sheet of the list that has
- * one. At the end it begins again.
- * Without a search it leads to where one is typed.
+ * Returns: (transfer full) (array zero-terminated=1): ids of the items whose sheets the list
+ *   shows, as search and filter let them through
  */
-void
-sokaku_sheets_place_go_to_hit (SokakuSheetsPlace *self, int step)
+char **
+sokaku_sheets_place_dup_listed (SokakuSheetsPlace *self)
 {
-  SokakuSheetSearch *search = sokaku_sheet_rows_get_search (self->rows);
-  SokakuItem *item = get_item (self);
-  g_autoptr (GPtrArray) fields = NULL;
-  guint position;
-  guint n;
+  g_autoptr (GStrvBuilder) ids = g_strv_builder_new ();
+  SokakuItem *item = NULL;
 
-  g_return_if_fail (SOKAKU_IS_SHEETS_PLACE (self));
+  g_return_val_if_fail (SOKAKU_IS_SHEETS_PLACE (self), NULL);
 
-  if (!sokaku_sheet_search_get_active (search))
-    {
-      sokaku_sheets_place_focus_search (self);
-      return;
-    }
-  if (item != NULL && sokaku_sheet_rows_find (self->rows, item, &position))
-    {
-      guint hit = self->hit_item == item ? self->hit : G_MAXUINT;
-
-      fields = sokaku_sheet_search_list_hits (search, item);
-      if (!sokaku_sheet_form_step_hit (SOKAKU_SHEET_FORM (self->form), fields, step, &hit))
-        hit = hit == G_MAXUINT && step < 0 ? count_hits (fields) - 1 : hit + (guint) step;
-      if (hit < count_hits (fields))
-        {
-          show_hit (self, item, fields, hit);
-          return;
-        }
-      g_clear_pointer (&fields, g_ptr_array_unref);
-    }
-  else
-    item = NULL;
-  item = sokaku_sheet_rows_step (self->rows, item, step);
-  if (item == NULL)
-    {
-      item = sokaku_sheet_rows_step (self->rows, NULL, step);
-      if (item == NULL)
-        return;
-      sokaku_sheet_filter_bar_show_note (self->filter_bar, step > 0
-                                                               ? _ ("From the first hit again")
-                                                               : _ ("From the last hit again"));
-    }
-  fields = sokaku_sheet_search_list_hits (search, item);
-  n = count_hits (fields);
-  show_hit (self, item, fields, step > 0 || n == 0 ? 0 : n - 1);
-}
-
-/**
- * sokaku_sheets_place_go_to_sheet:
- * @self: a place
- * @step: 1 for the next sheet of the list, -1 for the one before
- *
- * Chooses that sheet. A keyboard focus in the form goes on to the same field of
- * that sheet, where it has it.
- */
-void
-sokaku_sheets_place_go_to_sheet (SokakuSheetsPlace *self, int step)
-{
-  GtkRoot *root = gtk_widget_get_root (GTK_WIDGET (self));
-  GtkWidget *focus = root != NULL ? gtk_root_get_focus (root) : NULL;
-  gboolean in_form = focus != NULL && gtk_widget_is_ancestor (focus, self->form);
-  const char *property = NULL;
-  SokakuNode *field
-      = in_form ? sokaku_sheet_form_get_field (SOKAKU_SHEET_FORM (self->form), &property) : NULL;
-  SokakuItem *item;
-
-  g_return_if_fail (SOKAKU_IS_SHEETS_PLACE (self));
-
-  item = sokaku_sheet_rows_step (self->rows, get_item (self), step);
-  if (item == NULL)
-    return;
-  if (field != NULL)
-    field = sokaku_counterpart_find (field, item);
-  item_chosen (self, item);
-  sokaku_sheet_list_select (self->list, item);
-  if (field != NULL
-      && sokaku_sheet_form_show_field (SOKAKU_SHEET_FORM (self->form), field, property))
-    return;
-  /* Entries of the head are the same for every sheet. */
-  focus = root != NULL ? gtk_root_get_focus (root) : NULL;
-  if (!in_form || property != NULL || focus == NULL || !gtk_widget_get_mapped (focus))
-    sokaku_sheet_list_focus (self->list);
+  while ((item = sokaku_sheet_rows_step (self->rows, item, 1)) != NULL)
+    g_strv_builder_add (ids, sokaku_item_get_id (item));
+  return g_strv_builder_end (ids);
 }
 
 /**
@@ -601,7 +476,7 @@ sokaku_sheets_place_show_item (SokakuSheetsPlace *self, const char *item_id)
   if (item != NULL && !sokaku_sheet_rows_find (self->rows, item, &position))
     sokaku_sheet_filter_bar_clear (self->filter_bar);
   self->hit_item = NULL;
-  choose_item (self, item);
+  sokaku_sheets_place_fill_form (self, item);
   sokaku_sheet_list_select (self->list, item);
 }
 
@@ -803,6 +678,7 @@ sokaku_sheets_place_init (SokakuSheetsPlace *self)
   g_signal_connect_swapped (self->rows, "filtered", G_CALLBACK (rows_filtered), self);
   g_signal_connect_swapped (self->filter_bar, "search-activated", G_CALLBACK (search_activated),
                             self);
-  g_signal_connect_swapped (self->list, "chosen", G_CALLBACK (item_chosen), self);
+  g_signal_connect_swapped (self->list, "chosen", G_CALLBACK (sokaku_sheets_place_choose_item),
+                            self);
   g_signal_connect_swapped (self->list, "activated", G_CALLBACK (list_activated), self);
 }

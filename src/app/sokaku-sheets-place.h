@@ -27,6 +27,7 @@ void sokaku_sheets_place_show_all (SokakuSheetsPlace *self);
 
 /* The chosen sheet; "" is none. */
 const char *sokaku_sheets_place_get_item (SokakuSheetsPlace *self);
+char **sokaku_sheets_place_dup_listed (SokakuSheetsPlace *self);
 void sokaku_sheets_place_show_item (SokakuSheetsPlace *self, const char *item_id);
 void sokaku_sheets_place_commit (SokakuSheetsPlace *self);
 gboolean

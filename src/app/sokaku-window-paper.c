@@ -29,6 +29,18 @@ create_sheet (SokakuWindow *self)
   return item != NULL ? sokaku_printout_new_sheet (self->stats, item) : NULL;
 }
 
+/* The sheets that the list shows, in the order of the plan. */
+static SokakuPrintout *
+create_listed_sheets (SokakuWindow *self)
+{
+  g_auto (SokakuBookSpec) spec = { .parts = SOKAKU_BOOK_SHEETS };
+
+  if (self->stats == NULL)
+    return NULL;
+  spec.items = sokaku_sheets_place_dup_listed (self->sheets_place);
+  return *spec.items != NULL ? sokaku_printout_new_book (self->stats, &spec) : NULL;
+}
+
 static SokakuPrintout *
 create_lists (SokakuWindow *self)
 {
@@ -143,9 +155,10 @@ export_chosen (SokakuWindow *self, GFile *file)
 static const char *
 describe (SokakuWindow *self, SokakuPrintout *printout)
 {
-  return printout == sokaku_report_place_get_printout (self->report_place)
-             ? sokaku_report_parts_get_title (sokaku_report_place_get_parts (self->report_place))
-             : C_ ("file name", "Lists");
+  if (printout == sokaku_report_place_get_printout (self->report_place))
+    return sokaku_report_parts_get_title (sokaku_report_place_get_parts (self->report_place));
+  return sokaku_printout_get_spec (printout)->items != NULL ? C_ ("file name", "Sheets")
+                                                            : C_ ("file name", "Lists");
 }
 
 /* What is written is what was there when the clerk asked for it, whatever is chosen since. */
@@ -210,14 +223,22 @@ preview (SokakuWindow *self, SokakuPrintout *printout)
   gtk_window_present (GTK_WINDOW (self->preview));
 }
 
+/* What an action prints or writes, by the end of its name; without one what is being looked at. */
+static SokakuPrintout *
+create_for_action (SokakuWindow *self, const char *what)
+{
+  if (what == NULL)
+    return create_shown (self);
+  if (g_str_equal (what, "-sheet"))
+    return create_sheet (self);
+  return g_str_equal (what, "-listed-sheets") ? create_listed_sheets (self) : create_lists (self);
+}
+
 static void
 print_action (GtkWidget *widget, const char *name, GVariant *parameter)
 {
   SokakuWindow *self = SOKAKU_WINDOW (widget);
-  g_autoptr (SokakuPrintout) printout = g_str_equal (name, "win.print-sheet") ? create_sheet (self)
-                                        : g_str_equal (name, "win.print-lists")
-                                            ? create_lists (self)
-                                            : create_shown (self);
+  g_autoptr (SokakuPrintout) printout = create_for_action (self, strchr (name, '-'));
 
   if (printout != NULL)
     print (self, printout, GTK_WINDOW (self));
@@ -237,10 +258,7 @@ static void
 export_action (GtkWidget *widget, const char *name, GVariant *parameter)
 {
   SokakuWindow *self = SOKAKU_WINDOW (widget);
-  g_autoptr (SokakuPrintout) printout = g_str_equal (name, "win.export-sheet") ? create_sheet (self)
-                                        : g_str_equal (name, "win.export-lists")
-                                            ? create_lists (self)
-                                            : create_shown (self);
+  g_autoptr (SokakuPrintout) printout = create_for_action (self, strchr (name, '-'));
 
   if (printout != NULL)
     ask_export (self, printout);
@@ -277,6 +295,8 @@ sokaku_window_update_paper (SokakuWindow *self)
 
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "win.print", open);
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "win.print-lists", open);
+  gtk_widget_action_set_enabled (GTK_WIDGET (self), "win.print-listed-sheets", open);
+  gtk_widget_action_set_enabled (GTK_WIDGET (self), "win.export-listed-sheets", open);
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "win.export", open);
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "win.export-lists", open);
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "win.preview", open);
@@ -313,9 +333,11 @@ sokaku_window_install_paper_actions (GtkWidgetClass *widget_class)
 {
   gtk_widget_class_install_action (widget_class, "win.print", NULL, print_action);
   gtk_widget_class_install_action (widget_class, "win.print-sheet", NULL, print_action);
+  gtk_widget_class_install_action (widget_class, "win.print-listed-sheets", NULL, print_action);
   gtk_widget_class_install_action (widget_class, "win.print-lists", NULL, print_action);
   gtk_widget_class_install_action (widget_class, "win.preview", NULL, preview_action);
   gtk_widget_class_install_action (widget_class, "win.export", NULL, export_action);
   gtk_widget_class_install_action (widget_class, "win.export-sheet", NULL, export_action);
+  gtk_widget_class_install_action (widget_class, "win.export-listed-sheets", NULL, export_action);
   gtk_widget_class_install_action (widget_class, "win.export-lists", NULL, export_action);
 }

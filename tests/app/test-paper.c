@@ -204,6 +204,42 @@ test_export_sheet (AppFixture *fixture, gconstpointer data)
   g_assert_true (g_bytes_equal (bytes, expected));
 }
 
+/* Many sheets at once: those that the list shows, whatever is chosen. */
+static void
+test_export_listed (AppFixture *fixture, gconstpointer data)
+{
+  SokakuPlan *plan;
+  g_autoptr (GPtrArray) items = NULL;
+  g_auto (GStrv) all = NULL;
+  g_auto (GStrv) listed = NULL;
+  SokakuInitiative *initiative;
+  g_autoptr (GFile) file = NULL;
+  const SokakuBookSpec *spec;
+
+  choose_item (fixture, 5);
+  plan = sokaku_document_get_plan (fixture->window->document);
+  items = sokaku_plan_list_items (plan);
+  all = sokaku_sheets_place_dup_listed (fixture->window->sheets_place);
+  g_assert_cmpuint (g_strv_length (all), ==, items->len);
+  initiative = sokaku_node_list_peek (sokaku_plan_get_initiatives (plan), 0);
+  sokaku_sheets_place_set_initiative (fixture->window->sheets_place,
+                                      sokaku_initiative_get_id (initiative));
+  app_fixture_settle (fixture->window);
+  listed = sokaku_sheets_place_dup_listed (fixture->window->sheets_place);
+  g_assert_cmpuint (g_strv_length (listed), ==,
+                    sokaku_node_list_get_length (sokaku_initiative_get_items (initiative)));
+  g_assert_cmpuint (g_strv_length (listed), <, items->len);
+
+  file = export(fixture, "win.export-listed-sheets", "シート.pdf");
+  app_fixture_wait (has_written, fixture->window);
+  g_assert_true (g_file_query_exists (file, NULL));
+  activate (fixture, "win.export-listed-sheets");
+  spec = sokaku_printout_get_spec (fixture->window->exported);
+  g_assert_cmpuint (spec->parts, ==, SOKAKU_BOOK_SHEETS);
+  g_assert_cmpstrv (spec->items, listed);
+  gtk_native_dialog_hide (GTK_NATIVE_DIALOG (fixture->window->chooser));
+}
+
 /* What fails is said, and nothing else. */
 static void
 test_export_failure (AppFixture *fixture, gconstpointer data)
@@ -300,6 +336,7 @@ main (int argc, char **argv)
   ADD ("preview", test_preview);
   ADD ("preview-follows", test_preview_follows);
   ADD ("export-sheet", test_export_sheet);
+  ADD ("export-listed", test_export_listed);
   ADD ("export-failure", test_export_failure);
   ADD ("print-sheet", test_print_sheet);
   ADD ("print-preview", test_print_preview);
